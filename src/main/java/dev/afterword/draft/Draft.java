@@ -1,0 +1,51 @@
+package dev.afterword.draft;
+
+import dev.afterword.text.Place;
+import dev.afterword.text.Source;
+import dev.afterword.text.Span;
+import java.util.List;
+
+/**
+ * A message before it is sent, or one that was sent: a file, read.
+ *
+ * @param source the file
+ * @param headers what stands above the message
+ * @param letter the message
+ * @param kind what it is for
+ * @param channel the way it goes
+ * @param allowances the rules that the writer wants silent here
+ */
+public record Draft(
+    Source source,
+    Headers headers,
+    Letter letter,
+    KindReading kind,
+    Channel channel,
+    List<Allowance> allowances) {
+
+  /** Keeps its own copy of the allowances. */
+  public Draft {
+    allowances = List.copyOf(allowances);
+  }
+
+  /** The file as the user named it. */
+  public String path() {
+    return source.path();
+  }
+
+  /** A place in this draft's file. */
+  public Place place(Span span) {
+    return new Place(source, span);
+  }
+
+  /**
+   * Where something that the whole message lacks is reported: the first line of the letter, or the
+   * start of the file when there is no letter.
+   */
+  public Place opening() {
+    return letter.own().stream()
+        .findFirst()
+        .map(part -> place(source.line(source.position(part.span().start()).line())))
+        .orElseGet(() -> place(Span.at(0)));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.afterword.draft;
+
+import dev.afterword.text.Span;
+import java.util.Optional;
+
+/**
+ * Somebody in To or Cc; at least one of name and address is there.
+ *
+ * @param name as written
+ * @param address an e-mail address or a phone number
+ * @param span where name and address stand in the file
+ */
+public record Recipient(Optional<String> name, Optional<String> address, Span span) {}

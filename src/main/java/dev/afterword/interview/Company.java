@@ -1,0 +1,14 @@
+package dev.afterword.interview;
+
+import dev.afterword.text.Placed;
+import java.util.List;
+
+/**
+ * The employer.
+ *
+ * @param name in full
+ * @param also other names that people use for it, products included
+ * @param domains of its e-mail addresses, in lower case
+ */
+public record Company(
+    Placed<String> name, List<Placed<String>> also, List<Placed<String>> domains) {}

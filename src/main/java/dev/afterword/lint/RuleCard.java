@@ -1,0 +1,134 @@
+package dev.afterword.lint;
+
+import dev.afterword.draft.Kind;
+import dev.afterword.text.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that is known about a rule without running it: what {@code explain} prints, what the settings
+ * may change, and every word that a person reads in a report.
+ *
+ * @param id names the problem and reads well after “allow”
+ * @param summary one line
+ * @param category what the rule looks after
+ * @param severity unless a message or the settings say otherwise
+ * @param on whether it runs unless it is asked for
+ * @param kinds the kinds of message it is about
+ * @param where the parts it reads
+ * @param needs data without which it cannot speak
+ * @param why what the words do to their reader
+ * @param sources where the advice comes from
+ * @param messages the sentences it can say, by name, with {@code {placeholders}}; the usual one
+ *     stands under {@code "message"}
+ * @param help what to do about it, with {@code {placeholders}}
+ * @param options their defaults, by name
+ * @param units what each option counts, by its name
+ * @param yieldsTo rules that speak instead where both find the same words
+ * @param bad examples in which the rule must find the marked words
+ * @param good examples in which it must keep silent
+ */
+public record RuleCard(
+    String id,
+    String summary,
+    Category category,
+    Severity severity,
+    boolean on,
+    Set<Kind> kinds,
+    Where where,
+    Set<Need> needs,
+    String why,
+    List<String> sources,
+    Map<String, String> messages,
+    Optional<String> help,
+    Map<String, OptionValue> options,
+    Map<String, String> units,
+    Set<String> yieldsTo,
+    List<Example> bad,
+    List<Example> good) {
+
+  /**
+   * A piece of writing that shows what a rule finds, or what it leaves alone.
+   *
+   * @param text the words, or a whole message with headers
+   * @param whole whether {@code text} is a whole message as it would lie in a {@code .md} file
+   * @param marks the words to be found, in UTF-16 units of {@code text}; empty for a good example
+   * @param facts an {@code interview.yml}, if the rule needs one
+   * @param kind the kind of message, where it matters
+   */
+  public record Example(
+      String text,
+      boolean whole,
+      List<dev.afterword.text.Span> marks,
+      Optional<String> facts,
+      Optional<Kind> kind) {
+    /** Keeps its own copy of the marks. */
+    public Example {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** Keeps its own copies. */
+  public RuleCard {
+    kinds = Set.copyOf(kinds);
+    needs = Set.copyOf(needs);
+    sources = List.copyOf(sources);
+    messages = Map.copyOf(messages);
+    options = Map.copyOf(options);
+    units = Map.copyOf(units);
+    yieldsTo = Set.copyOf(yieldsTo);
+    bad = List.copyOf(bad);
+    good = List.copyOf(good);
+  }
+
+  /**
+   * A violation of this rule that says its usual message; see {@link #report(String, Place, Map)}.
+   */
+  public Violation report(Place place, Map<String, String> values) {
+    return report("message", place, values);
+  }
+
+  /**
+   * A violation of this rule.
+   *
+   * @param message the name of one of its messages
+   * @param values what stands for each placeholder of the message and the help
+   * @throws IllegalArgumentException if there is no such message, or a placeholder has no value
+   */
+  public Violation report(String message, Place place, Map<String, String> values) {
+    String template = messages.get(message);
+    if (template == null) {
+      throw new IllegalArgumentException("the rule " + id + " has no message " + message);
+    }
+    return new Violation(
+        this,
+        severity,
+        place,
+        fill(template, values),
+        help.map(text -> fill(text, values)),
+        List.of(),
+        List.of());
+  }
+
+  private String fill(String template, Map<String, String> values) {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    while (at < template.length()) {
+      int open = template.indexOf('{', at);
+      int close = open < 0 ? -1 : template.indexOf('}', open);
+      if (close < 0) {
+        return filled.append(template, at, template.length()).toString();
+      }
+      String name = template.substring(open + 1, close);
+      String value = values.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException("the rule " + id + " gives no value for {" + name + "}");
+      }
+      filled.append(template, at, open).append(value);
+      at = close + 1;
+    }
+    return filled.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.afterword.lint;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The parts of a draft that a rule reads. */
+public enum Where {
+  SUBJECT,
+  SALUTATION,
+  /** Paragraphs, list items and the postscript. */
+  BODY,
+  CLOSING,
+  SIGNATURE,
+  /** All that the writer wrote, the subject included. */
+  WHOLE;
+
+  /** These parts of a draft, in order; quoted text is never among them. */
+  public List<Part> in(Draft draft) {
+    Optional<Part> subject = draft.headers().subject();
+    return switch (this) {
+      case SUBJECT -> subject.stream().toList();
+      case SALUTATION -> role(draft, Part.Role.SALUTATION);
+      case BODY -> draft.letter().body();
+      case CLOSING -> role(draft, Part.Role.CLOSING);
+      case SIGNATURE -> role(draft, Part.Role.SIGNATURE);
+      case WHOLE -> Stream.concat(subject.stream(), draft.letter().own().stream()).toList();
+    };
+  }
+
+  private static List<Part> role(Draft draft, Part.Role role) {
+    return draft.letter().own().stream().filter(part -> part.role() == role).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.afterword.lint;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.interview.Facts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that one check speaks about.
+ *
+ * @param applications in order of the paths of their facts
+ * @param loose drafts without facts, in order of path
+ * @param now the moment of the check
+ * @param zone the zone of times that no facts put elsewhere
+ * @param settings what the user has chosen
+ */
+public record Workspace(
+    List<Application> applications,
+    List<Draft> loose,
+    Instant now,
+    ZoneId zone,
+    Settings settings) {
+
+  /** Keeps its own copies of the lists. */
+  public Workspace {
+    applications = List.copyOf(applications);
+    loose = List.copyOf(loose);
+  }
+
+  /** All drafts to check, in order of path; what was sent is not among them. */
+  public List<Draft> drafts() {
+    return Stream.concat(
+            applications.stream().flatMap(application -> application.drafts().stream()),
+            loose.stream())
+        .sorted(Comparator.comparing(Draft::path))
+        .toList();
+  }
+
+  /** The application that a draft belongs to. */
+  public Optional<Application> applicationOf(Draft draft) {
+    return applications.stream()
+        .filter(application -> application.drafts().contains(draft))
+        .findFirst();
+  }
+
+  /** The facts that a draft belongs to. */
+  public Optional<Facts> factsOf(Draft draft) {
+    return applicationOf(draft).map(Application::facts);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.afterword.text;
+
+import java.util.Arrays;
+
+/**
+ * A file as it was read: its name and its decoded text. Line ends are kept as they lie on disk; a
+ * byte order mark is no part of the text.
+ */
+public final class Source {
+
+  private final String path;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * @param path the name to show, as the user gave it, with forward slashes
+   * @param text the decoded content
+   */
+  public Source(String path, String text) {
+    this.path = path;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int lines = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      boolean crBeforeLf = unit == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (unit == '\n' || (unit == '\r' && !crBeforeLf)) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, lines * 2);
+        }
+        starts[lines++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, lines);
+  }
+
+  /** The name to show, as the user gave it, with forward slashes. */
+  public String path() {
+    return path;
+  }
+
+  /** The decoded text, with its line ends as on disk. */
+  public String text() {
+    return text;
+  }
+
+  /** The characters at a span of this file. */
+  public String at(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /**
+   * Line and column of a place.
+   *
+   * @param offset in UTF-16 units, from 0 up to and including the length of the text
+   * @throws IndexOutOfBoundsException if the place lies outside the file
+   */
+  public Position position(int offset) {
+    if (offset < 0 || offset > text.length()) {
+      throw new IndexOutOfBoundsException(path + ": no offset " + offset);
+    }
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Position(line + 1, offset - lineStarts[line] + 1, offset);
+  }
+
+  /** The number of lines, at least 1; a text that ends in a line end has an empty last line. */
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  /**
+   * Where a line stands, without its line end.
+   *
+   * @param line from 1 to {@link #lines()}
+   */
+  public Span line(int line) {
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  /** The whole file. */
+  public Span whole() {
+    return new Span(0, text.length());
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
