@@ -1,0 +1,81 @@
+package dev.afterword.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import morfologik.fsa.FSA;
+import morfologik.fsa.FSATraversal;
+import morfologik.fsa.MatchResult;
+import morfologik.stemming.Dictionary;
+
+/**
+ * Knows the words of English, as LanguageTool's spelling dictionary does. The dictionary is read at
+ * the first question, because few drafts raise one. Safe for use by several threads.
+ */
+public final class EnglishWords {
+
+  private static final String DICTIONARY = "/org/languagetool/resource/en/hunspell/en_US.dict";
+  private static final String INFO = "/org/languagetool/resource/en/hunspell/en_US.info";
+
+  private EnglishWords() {}
+
+  /**
+   * Whether a word is an ordinary one, spelt in lower case: {@code mark} is, {@code rivera} not.
+   */
+  public static boolean isOrdinary(String word) {
+    return Loaded.WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the dictionary has a word as it stands, names of people and places included. */
+  public static boolean isKnown(String word) {
+    return Loaded.WORDS.contains(word) || isOrdinary(word);
+  }
+
+  /** Holds the dictionary from the first question on. */
+  private static final class Loaded {
+    static final Words WORDS = read();
+
+    private static Words read() {
+      try (InputStream words = open(DICTIONARY);
+          InputStream info = open(INFO)) {
+        Dictionary dictionary = Dictionary.read(words, info);
+        return new Words(
+            dictionary.fsa,
+            Charset.forName(dictionary.metadata.getEncoding()),
+            dictionary.metadata.getSeparator());
+      } catch (IOException e) {
+        throw new UncheckedIOException("the dictionary of English words cannot be read", e);
+      }
+    }
+
+    private static InputStream open(String resource) throws IOException {
+      InputStream stream = EnglishWords.class.getResourceAsStream(resource);
+      if (stream == null) {
+        throw new IOException("no " + resource);
+      }
+      return stream;
+    }
+  }
+
+  /**
+   * An automaton of words, each followed by a separator and how frequent it is.
+   *
+   * @param automaton the words
+   * @param encoding of the words
+   * @param separator the byte after a word
+   */
+  private record Words(FSA automaton, Charset encoding, byte separator) {
+
+    boolean contains(String word) {
+      if (word.isEmpty()) {
+        return false;
+      }
+      MatchResult match = new FSATraversal(automaton).match(word.getBytes(encoding));
+      return match.kind == MatchResult.EXACT_MATCH
+          || (match.kind == MatchResult.SEQUENCE_IS_A_PREFIX
+              && automaton.getArc(match.node, separator) != 0);
+    }
+  }
+}

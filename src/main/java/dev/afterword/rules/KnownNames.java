@@ -1,0 +1,224 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Word;
+import dev.afterword.interview.Company;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.interview.Role;
+import dev.afterword.language.EnglishWords;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Settings;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Placed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The names that a draft may use: of the people in its facts, of the writer, of the company; and
+ * all other words that the facts show to be right. A name is only ever compared with these; an
+ * unknown name is no slip.
+ */
+final class KnownNames {
+
+  /**
+   * One word of a person's name as recorded.
+   *
+   * @param written as recorded, as in {@code Rivera}
+   * @param forms the ways in which it may be written
+   * @param fullName whose it is
+   */
+  record NameWord(String written, Set<String> forms, String fullName) {}
+
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "sir",
+          "madam",
+          "dame",
+          "judge",
+          "rev",
+          "capt",
+          "captain",
+          "jr",
+          "sr",
+          "phd",
+          "md",
+          "mba",
+          "esq");
+
+  /** Places, tools and days that look like slips in a name and are none. */
+  private static final Set<String> LOOK_ALIKES = WordList.words("look-alikes.txt");
+
+  /** A shorter name has too many neighbours to be sure of a slip. */
+  private static final int SHORTEST = 4;
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:O['’]|D['’]|Mc|Mac|De|Le|La|Van)?\\p{Lu}[\\p{Ll}\\p{M}'’]+"
+              + "(?:-\\p{L}[\\p{Ll}\\p{M}'’]+)*");
+
+  private final List<NameWord> targets;
+  private final Set<String> known;
+
+  private KnownNames(List<NameWord> targets, Set<String> known) {
+    this.targets = List.copyOf(targets);
+    this.known = Set.copyOf(known);
+  }
+
+  /** What a draft may use: names from its own facts, right words from the whole workspace. */
+  static KnownNames of(DraftContext context) {
+    Settings settings = context.workspace().settings();
+    List<NameWord> targets = new ArrayList<>();
+    context.facts().map(Facts::people).orElse(List.of()).forEach(p -> targets.addAll(words(p)));
+    settings.me().name().ifPresent(name -> targets.addAll(words(name, name)));
+
+    Set<String> known = new HashSet<>();
+    context.workspace().applications().stream()
+        .flatMap(application -> application.facts().people().stream())
+        .forEach(person -> words(person).forEach(word -> known.addAll(word.forms())));
+    targets.forEach(word -> known.addAll(word.forms()));
+    context.facts().ifPresent(facts -> rightWords(facts).forEach(text -> addAll(known, text)));
+    settings.accepted().forEach(text -> addAll(known, text));
+    settings.me().skills().forEach(text -> addAll(known, text));
+    if (settings.me().name().isEmpty()) {
+      signatureWords(context.draft()).forEach(text -> addAll(known, text));
+    }
+    return new KnownNames(targets, known);
+  }
+
+  private static Stream<String> rightWords(Facts facts) {
+    return Stream.of(
+            facts.company().map(Company::name).stream(),
+            facts.company().map(Company::also).stream().flatMap(Collection::stream),
+            facts.role().map(Role::title).stream(),
+            facts.role().map(Role::also).stream().flatMap(Collection::stream),
+            facts.people().stream().flatMap(person -> person.notes().stream()),
+            facts.people().stream().flatMap(person -> person.title().stream()))
+        .flatMap(texts -> texts)
+        .map(Placed::value);
+  }
+
+  private static Stream<String> signatureWords(Draft draft) {
+    return draft.letter().own().stream()
+        .filter(part -> part.role() == Part.Role.SIGNATURE)
+        .flatMap(Part::words)
+        .map(Word::text);
+  }
+
+  private static void addAll(Set<String> known, String text) {
+    for (String word : text.split("[\\s,;:()/]+", -1)) {
+      known.addAll(NameForms.of(word));
+      for (String piece : word.split("-", -1)) {
+        known.addAll(NameForms.of(piece));
+      }
+    }
+  }
+
+  /** The words of a person's name and of their form of address, honorifics left out. */
+  static List<NameWord> words(Person person) {
+    String name = person.name().value();
+    List<NameWord> words = new ArrayList<>(words(name, name));
+    person.addressAs().ifPresent(as -> words.addAll(words(as.value(), name)));
+    return words;
+  }
+
+  /** The words of a name, honorifics left out. */
+  static List<NameWord> words(String name, String fullName) {
+    List<NameWord> words = new ArrayList<>();
+    for (String word : name.split("[\\s,()\"“”]+", -1)) {
+      add(words, word, fullName);
+      if (word.contains("-")) {
+        Stream.of(word.split("-", -1)).forEach(piece -> add(words, piece, fullName));
+      }
+    }
+    return words;
+  }
+
+  private static void add(List<NameWord> words, String word, String fullName) {
+    Set<String> forms = NameForms.of(word);
+    if (!forms.isEmpty() && !isHonorific(word)) {
+      words.add(new NameWord(word, forms, fullName));
+    }
+  }
+
+  /** Whether a word is a title such as {@code Dr.}, never a name. */
+  static boolean isHonorific(String word) {
+    return HONORIFICS.contains(word.replace(".", "").toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is a known name, or another word that the facts show to be right. */
+  boolean isKnown(String word) {
+    return NameForms.of(word).stream().anyMatch(known::contains)
+        || (word.contains("-") && Stream.of(word.split("-", -1)).allMatch(this::isKnown));
+  }
+
+  /** Whether a word is a word of this person's name. */
+  boolean belongsTo(String word, String fullName) {
+    Set<String> forms = NameForms.of(word);
+    return targets.stream()
+        .filter(target -> target.fullName().equals(fullName))
+        .anyMatch(target -> target.forms().stream().anyMatch(forms::contains));
+  }
+
+  /**
+   * The known name that a word misses by a slip or two. Never an answer for a known name, a word in
+   * lower case or an abbreviation.
+   *
+   * @param word as written, possibly possessive
+   * @param surelyName whether its place shows it to be a name, as after {@code Dear} or {@code Ms};
+   *     otherwise words that mean something else are let pass
+   */
+  Optional<NameWord> near(String word, boolean surelyName) {
+    String bare = NameForms.withoutPossessive(word);
+    if (targets.isEmpty() || !NAME.matcher(bare).matches() || isHonorific(bare) || isKnown(bare)) {
+      return Optional.empty();
+    }
+    return targets.stream()
+        .map(target -> new Slip(target, distance(NameForms.of(bare), target.forms())))
+        .filter(slip -> slip.distance() <= mostSlips(slip.target(), surelyName))
+        .min(Comparator.comparingInt(Slip::distance).thenComparing(slip -> slip.target().written()))
+        .map(Slip::target)
+        .filter(target -> surelyName || !meansSomethingElse(bare, target));
+  }
+
+  private record Slip(NameWord target, int distance) {}
+
+  private static int mostSlips(NameWord target, boolean surelyName) {
+    int length = target.forms().stream().mapToInt(String::length).min().orElse(0);
+    if (length < SHORTEST) {
+      return 0;
+    }
+    return length >= (surelyName ? SHORTEST + 1 : SHORTEST + 3) ? 2 : 1;
+  }
+
+  private static boolean meansSomethingElse(String word, NameWord target) {
+    return LOOK_ALIKES.contains(word.toLowerCase(Locale.ROOT))
+        || EnglishWords.isOrdinary(word)
+        || (target.written().length() <= SHORTEST + 1 && EnglishWords.isKnown(word));
+  }
+
+  private static int distance(Set<String> left, Set<String> right) {
+    return left.stream()
+        .flatMap(one -> right.stream().map(other -> Nearest.distance(one, other)))
+        .mapToInt(Integer::intValue)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+}
