@@ -1,0 +1,11 @@
+package dev.afterword.report;
+
+/** How much a text report tells besides the violations. */
+public enum Detail {
+  /** The violations only. */
+  QUIET,
+  /** Also a verdict for each draft and a summary. */
+  NORMAL,
+  /** Also how each draft was read, and every rule that could not run. */
+  VERBOSE
+}

@@ -1,0 +1,227 @@
+package dev.afterword.report;
+
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.LintReport;
+import dev.afterword.lint.LintReport.Skipped;
+import dev.afterword.lint.LintReport.Verdict;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Violation.Related;
+import dev.afterword.report.Colors.Tone;
+import dev.afterword.yaml.Fields;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The report that a person reads: each violation with its line, then a verdict for each draft. */
+public final class TextReport implements Report {
+
+  /** As many ids as fit a line; {@link Detail#VERBOSE} names the others. */
+  private static final int RULES_NAMED = 3;
+
+  private final Colors colors;
+  private final Detail detail;
+  private final Severity least;
+  private final boolean statistics;
+
+  /**
+   * @param least the least severity to show; verdicts and summary count what is not shown too
+   * @param statistics whether to end with how often each rule spoke
+   */
+  public TextReport(Colors colors, Detail detail, Severity least, boolean statistics) {
+    this.colors = colors;
+    this.detail = detail;
+    this.least = least;
+    this.statistics = statistics;
+  }
+
+  @Override
+  public void write(LintReport report, Writer out) throws IOException {
+    out.write(text(report));
+  }
+
+  private String text(LintReport report) {
+    List<String> sections = new ArrayList<>();
+    Drafts drafts = new Drafts(report);
+    report.violations().stream()
+        .filter(found -> found.severity().compareTo(least) >= 0)
+        .map(found -> violation(found, drafts.excerpt(found.place())))
+        .forEach(sections::add);
+    if (detail != Detail.QUIET) {
+      sections.add(verdicts(report));
+    }
+    if (statistics && !report.violations().isEmpty()) {
+      sections.add(statistics(report));
+    }
+    if (detail != Detail.QUIET) {
+      sections.add(summary(report));
+    }
+    return sections.stream()
+        .filter(section -> !section.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String violation(Violation found, Excerpt excerpt) {
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        colors.paint(Tone.PLACE, found.place().toString())
+            + ": "
+            + colors.paint(tone(found.severity()), Fields.nameOf(found.severity()))
+            + ": "
+            + oneLine(found.message())
+            + " "
+            + colors.paint(Tone.QUIET, "[" + found.card().id() + "]"));
+    ExcerptPrinter.Lines lines = ExcerptPrinter.print(excerpt);
+    line(
+        text, String.format(Locale.ROOT, "%5d | %s", excerpt.line(), lines.text()).stripTrailing());
+    line(text, "      | " + colors.paint(tone(found.severity()), lines.carets()));
+    for (Related related : found.related()) {
+      String what = related.message().isEmpty() ? "" : ": " + oneLine(related.message());
+      line(text, "      also at " + related.place() + what);
+    }
+    found.help().ifPresent(help -> line(text, "    = " + oneLine(help)));
+    for (Fix fix : found.fixes()) {
+      line(text, "    = fix: " + oneLine(fix.title()));
+    }
+    return text.toString();
+  }
+
+  private String verdicts(LintReport report) {
+    StringBuilder text = new StringBuilder();
+    for (Verdict verdict : report.drafts()) {
+      line(text, verdict.draft().path() + ": " + verdict(verdict) + reading(verdict));
+    }
+    for (Map.Entry<String, List<Skipped>> reason : byReason(report.skipped()).entrySet()) {
+      line(text, colors.paint(Tone.QUIET, skipped(reason.getKey(), reason.getValue())));
+    }
+    return text.toString();
+  }
+
+  private String verdict(Verdict verdict) {
+    String counts =
+        counts(
+            verdict.count(Severity.ERROR),
+            verdict.count(Severity.WARNING),
+            verdict.count(Severity.SUGGESTION));
+    return verdict.isReady()
+        ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
+        : colors.paint(Tone.ERROR, "not ready") + ": " + counts;
+  }
+
+  private String reading(Verdict verdict) {
+    List<String> notes = new ArrayList<>();
+    String kind = Fields.nameOf(verdict.draft().kind().kind());
+    if (verdict.draft().kind().inferred()) {
+      long percent = Math.round(verdict.draft().kind().confidence() * 100);
+      notes.add("read as " + kind + ", " + percent + " % sure");
+    } else if (detail == Detail.VERBOSE) {
+      notes.add(kind);
+    }
+    if (detail == Detail.VERBOSE) {
+      notes.add("by " + Fields.nameOf(verdict.draft().channel()));
+      notes.add(number(verdict.draft().letter().wordCount(), "word"));
+    }
+    return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
+  }
+
+  private static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
+    return skipped.stream()
+        .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.toList()));
+  }
+
+  private String skipped(String reason, List<Skipped> skipped) {
+    TreeSet<String> rules = new TreeSet<>();
+    TreeSet<String> paths = new TreeSet<>();
+    for (Skipped one : skipped) {
+      rules.addAll(one.rules());
+      paths.add(one.path());
+    }
+    boolean all = detail == Detail.VERBOSE || rules.size() <= RULES_NAMED + 1;
+    String named =
+        rules.stream().limit(all ? rules.size() : RULES_NAMED).collect(Collectors.joining(", "));
+    String others = all ? "" : " and " + (rules.size() - RULES_NAMED) + " more";
+    String drafts =
+        detail == Detail.VERBOSE || paths.size() == 1
+            ? String.join(", ", paths)
+            : number(paths.size(), "draft");
+    return "not checked in " + drafts + ": " + named + others + " (" + reason + ")";
+  }
+
+  private static String statistics(LintReport report) {
+    Map<String, Long> byRule =
+        report.violations().stream()
+            .collect(
+                Collectors.groupingBy(
+                    found -> found.card().id(), TreeMap::new, Collectors.counting()));
+    StringBuilder text = new StringBuilder();
+    byRule.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            rule ->
+                line(text, String.format(Locale.ROOT, "%5d  %s", rule.getValue(), rule.getKey())));
+    return text.toString();
+  }
+
+  private String summary(LintReport report) {
+    int ready = (int) report.drafts().stream().filter(Verdict::isReady).count();
+    String counts =
+        counts(
+            report.count(Severity.ERROR),
+            report.count(Severity.WARNING),
+            report.count(Severity.SUGGESTION));
+    long hidden =
+        report.violations().stream().filter(found -> found.severity().compareTo(least) < 0).count();
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        number(report.drafts().size(), "draft")
+            + ", "
+            + ready
+            + " ready to send; "
+            + (counts.isEmpty() ? "nothing found" : counts)
+            + (hidden == 0 ? "" : " (" + hidden + " not shown)"));
+    return text.toString();
+  }
+
+  private static String counts(int errors, int warnings, int suggestions) {
+    List<String> counts = new ArrayList<>();
+    addCount(counts, errors, "error");
+    addCount(counts, warnings, "warning");
+    addCount(counts, suggestions, "suggestion");
+    return String.join(", ", counts);
+  }
+
+  private static void addCount(List<String> counts, int count, String what) {
+    if (count > 0) {
+      counts.add(number(count, what));
+    }
+  }
+
+  private static String number(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private static Tone tone(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Tone.ERROR;
+      case WARNING -> Tone.WARNING;
+      case SUGGESTION -> Tone.SUGGESTION;
+    };
+  }
+
+  private static String oneLine(String text) {
+    return Printable.of(text.strip().replaceAll("\\s+", " "));
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
+  }
+}
