@@ -81,13 +81,25 @@ public final class Fields {
     return value(key).flatMap(value -> scalar(key, value, "text"));
   }
 
-  /** As {@link #text}, but its absence is a problem, reported at the start of the map. */
+  /** As {@link #text}, but its absence is a problem. */
   public Optional<Placed<String>> requiredText(String key) {
-    if (!has(key)) {
-      problems.add(
-          new Place(source, Span.at(map.span().start())), what + " must have \"" + key + "\"");
-    }
+    require(key);
     return text(key);
+  }
+
+  /** Reports the absence of a value at its key or, without one, at the start of the map. */
+  public void require(String key) {
+    if (value(key).isEmpty()) {
+      int place = keySpan(key).map(Span::start).orElse(map.span().start());
+      problem(Span.at(place), what + " must have \"" + key + "\"");
+    }
+  }
+
+  private Optional<Span> keySpan(String key) {
+    return map.entries().stream()
+        .filter(entry -> entry.key().text().equals(key))
+        .map(entry -> entry.key().span())
+        .findFirst();
   }
 
   /**
