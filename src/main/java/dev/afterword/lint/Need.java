@@ -1,6 +1,7 @@
 package dev.afterword.lint;
 
 import dev.afterword.interview.Facts;
+import dev.afterword.interview.Promise;
 import java.util.Optional;
 
 /** Data without which a rule cannot speak about a draft. */
@@ -10,7 +11,8 @@ public enum Need {
   ROLE("no role in the facts"),
   PEOPLE("no people in the facts"),
   NOTES("no notes in the facts"),
-  INTERVIEWS("no interviews in the facts");
+  INTERVIEWS("no interviews in the facts"),
+  READABLE_PROMISE("the promised date in the facts cannot be read");
 
   private final String absence;
 
@@ -36,6 +38,9 @@ public enum Need {
       case PEOPLE -> !facts.people().isEmpty();
       case NOTES -> facts.people().stream().anyMatch(person -> !person.notes().isEmpty());
       case INTERVIEWS -> !facts.interviews().isEmpty();
+      case READABLE_PROMISE ->
+          facts.promised().flatMap(Promise::words).isEmpty()
+              || facts.promised().flatMap(Promise::by).isPresent();
     };
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param kinds the kinds of message it is about
  * @param where the parts it reads
  * @param needs data without which it cannot speak
+ * @param assumes what must not be denied by the facts
  * @param why what the words do to their reader
  * @param sources where the advice comes from
  * @param messages the sentences it can say, by name, with {@code {placeholders}}; the usual one
@@ -39,6 +40,7 @@ public record RuleCard(
     Set<Kind> kinds,
     Where where,
     Set<Need> needs,
+    Set<Assumption> assumes,
     String why,
     List<String> sources,
     Map<String, String> messages,
@@ -74,6 +76,7 @@ public record RuleCard(
   public RuleCard {
     kinds = Set.copyOf(kinds);
     needs = Set.copyOf(needs);
+    assumes = Set.copyOf(assumes);
     sources = List.copyOf(sources);
     messages = Map.copyOf(messages);
     options = Map.copyOf(options);
