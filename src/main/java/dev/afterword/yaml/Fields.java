@@ -168,7 +168,8 @@ public final class Fields {
     return texts(key).stream().flatMap(text -> choice(key, choices, text).stream()).toList();
   }
 
-  private static String notAChoice(String key, String written, Set<String> choices) {
+  /** The message for a name that is none of the valid ones; the nearest is suggested. */
+  public static String notAChoice(String key, String written, Set<String> choices) {
     return "\""
         + key
         + "\" must be one of "

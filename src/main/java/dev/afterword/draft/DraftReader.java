@@ -1,0 +1,107 @@
+package dev.afterword.draft;
+
+import dev.afterword.text.Problem;
+import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a draft in any of its forms. The form is told by the ending of the file's name: {@code .md}
+ * is Markdown with front matter, {@code .eml} a mail file, everything else plain text. Safe for use
+ * by several threads.
+ */
+public final class DraftReader {
+
+  /** More than any letter; what is larger was named by mistake. */
+  private static final int MOST_BYTES = 5_000_000;
+
+  private final Segmenter segmenter;
+
+  /**
+   * @param segmenter cuts the letter's paragraphs into sentences and words
+   */
+  public DraftReader(Segmenter segmenter) {
+    this.segmenter = segmenter;
+  }
+
+  /**
+   * What was read of a file.
+   *
+   * @param draft absent if no letter could be read
+   * @param problems what is wrong with the file, by place; a draft may come with problems, such as
+   *     an unknown key in its front matter
+   */
+  public record Reading(Optional<Draft> draft, List<Problem> problems) {
+
+    /** Keeps its own copy of the problems. */
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads a draft.
+   *
+   * @param shownPath the file as the user named it, with forward slashes
+   * @param bytes its content: UTF-8, or UTF-16 with a byte order mark; a mail file may name others
+   */
+  public Reading read(String shownPath, byte[] bytes) {
+    Problems problems = new Problems();
+    Optional<Draft> draft =
+        isReadable(shownPath, bytes, problems)
+            ? draft(shownPath, bytes, problems)
+            : Optional.empty();
+    return new Reading(draft, problems.all());
+  }
+
+  private static boolean isReadable(String shownPath, byte[] bytes, Problems problems) {
+    if (bytes.length > MOST_BYTES) {
+      problems.add(
+          shownPath,
+          "the file is larger than "
+              + MOST_BYTES / 1_000_000
+              + " MB ("
+              + bytes.length
+              + " bytes); a draft is a letter");
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<Draft> draft(String shownPath, byte[] bytes, Problems problems) {
+    String ending = shownPath.toLowerCase(Locale.ROOT);
+    if (ending.endsWith(".eml")) {
+      problems.add(shownPath, "mail files cannot be read yet");
+      return Optional.empty();
+    }
+    Optional<String> text = Decoder.decode(shownPath, bytes, problems);
+    if (text.isPresent() && text.get().isBlank()) {
+      problems.add(shownPath, "the file is empty");
+      return Optional.empty();
+    }
+    return text.map(
+        decoded -> {
+          Source source = new Source(shownPath, decoded);
+          return draft(
+              source,
+              ending.endsWith(".md")
+                  ? MarkdownDraft.read(source, segmenter, problems)
+                  : HeaderBlock.read(source, segmenter, problems));
+        });
+  }
+
+  private Draft draft(Source source, UnparsedDraft read) {
+    Letter letter = LetterParser.parse(read.body(), read.reflow(), segmenter);
+    Headers headers = read.headers();
+    KindReading kind =
+        headers
+            .kind()
+            .map(declared -> KindReading.declared(declared.value()))
+            .orElseGet(() -> KindInference.infer(headers, letter));
+    Channel channel =
+        headers.channel().map(declared -> declared.value()).orElse(kind.kind().usualChannel());
+    return new Draft(source, headers, letter, kind, channel, read.allowances());
+  }
+}

@@ -1,0 +1,283 @@
+package dev.afterword.draft;
+
+import static dev.afterword.draft.Drafts.parts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LetterParserTest {
+
+  private static void assertParts(String letter, String expected) {
+    assertEquals(expected, parts("note.txt", letter));
+  }
+
+  @Test
+  void findsThePartsOfAnOrdinaryNote() {
+    assertParts(
+        """
+        Dear Dana,
+
+        Thank you for meeting with me on Tuesday. I liked hearing about the move
+        to Kafka.
+
+        I would be glad to help with it.
+
+        Best regards,
+        Sam Lee
+        555-0142
+        """,
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | Thank you for meeting with me on Tuesday. I liked hearing about the move to Kafka.
+        PARAGRAPH | I would be glad to help with it.
+        CLOSING | Best regards,
+        SIGNATURE | Sam Lee⏎555-0142
+        """);
+  }
+
+  @Test
+  void partsASalutationFromTheSentenceBehindIt() {
+    assertParts(
+        """
+        Hi Dana, thanks for the good talk on Tuesday.
+
+        Best, Sam
+        """,
+        """
+        SALUTATION | Hi Dana,
+        PARAGRAPH | thanks for the good talk on Tuesday.
+        CLOSING | Best,
+        SIGNATURE | Sam
+        """);
+  }
+
+  @Test
+  void readsAddressesAndDateAboveTheSalutationAsPostalHeading() {
+    assertParts(
+        """
+        Sam Lee
+        12 Elm Street
+        Springfield, IL 62704
+
+        March 4, 2026
+
+        Dana Rivera
+        Acme Robotics Inc.
+
+        Dear Ms. Rivera:
+
+        Thank you for your time.
+
+        Sincerely,
+
+        Sam Lee
+        """,
+        """
+        POSTAL_HEADING | Sam Lee⏎12 Elm Street⏎Springfield, IL 62704⏎⏎March 4, 2026⏎⏎Dana Rivera⏎Acme Robotics Inc.
+        SALUTATION | Dear Ms. Rivera:
+        PARAGRAPH | Thank you for your time.
+        CLOSING | Sincerely,
+        SIGNATURE | Sam Lee
+        """);
+  }
+
+  @Test
+  void takesANameAloneForASalutation() {
+    assertParts(
+        """
+        Dana -
+
+        It was good to meet you.
+
+        Sam
+        """,
+        """
+        SALUTATION | Dana -
+        PARAGRAPH | It was good to meet you.
+        SIGNATURE | Sam
+        """);
+  }
+
+  @Test
+  void keepsThePostscriptBelowTheSignatureApart() {
+    assertParts(
+        """
+        Dear Wei,
+
+        Thank you for the tour.
+
+        Cheers,
+        Sam
+
+        P.S. The paper we spoke about is attached,
+        as promised.
+        """,
+        """
+        SALUTATION | Dear Wei,
+        PARAGRAPH | Thank you for the tour.
+        CLOSING | Cheers,
+        SIGNATURE | Sam
+        POSTSCRIPT | P.S. The paper we spoke about is attached, as promised.
+        """);
+  }
+
+  @Test
+  void setsQuotedTextAndItsAttributionAside() {
+    assertParts(
+        """
+        Hi Dana,
+
+        Friday works well for me.
+
+        Thanks,
+        Sam
+
+        On Wed, Mar 4, 2026 at 3:12 PM Dana Rivera
+        <dana@acme.example> wrote:
+        > Would Friday work?
+        >
+        > Dana
+        """,
+        """
+        SALUTATION | Hi Dana,
+        PARAGRAPH | Friday works well for me.
+        CLOSING | Thanks,
+        SIGNATURE | Sam
+        ATTRIBUTION | On Wed, Mar 4, 2026 at 3:12 PM Dana Rivera <dana@acme.example> wrote:
+        QUOTE | > Would Friday work?⏎>⏎> Dana
+        """);
+  }
+
+  @Test
+  void readsAnswersBetweenQuotesAsParagraphs() {
+    assertParts(
+        """
+        Hello Dana,
+
+        > Would Friday work?
+
+        Yes, it would.
+
+        > Can you bring the slides?
+
+        I will bring them.
+
+        Kind regards
+        Sam
+        """,
+        """
+        SALUTATION | Hello Dana,
+        QUOTE | > Would Friday work?
+        PARAGRAPH | Yes, it would.
+        QUOTE | > Can you bring the slides?
+        PARAGRAPH | I will bring them.
+        CLOSING | Kind regards
+        SIGNATURE | Sam
+        """);
+  }
+
+  @Test
+  void takesAllBelowAnOutlookHeaderForQuoted() {
+    assertParts(
+        """
+        Hi Dana,
+
+        Thank you, that helps.
+
+        Regards,
+        Sam
+
+        ________________________________
+        From: Dana Rivera
+        Sent: Wednesday, March 4, 2026 3:12 PM
+        To: Sam Lee
+        Subject: Friday
+
+        See you then.
+        """,
+        """
+        SALUTATION | Hi Dana,
+        PARAGRAPH | Thank you, that helps.
+        CLOSING | Regards,
+        SIGNATURE | Sam
+        QUOTE | ________________________________⏎From: Dana Rivera⏎Sent: Wednesday, March 4, 2026 3:12 PM⏎To: Sam Lee⏎Subject: Friday⏎⏎See you then.
+        """);
+  }
+
+  @Test
+  void readsListItemsOneByOne() {
+    assertParts(
+        """
+        Dear Dana,
+
+        Three things stayed with me:
+        - the Friday retrospective
+        - the move to Kafka, which I would
+          be glad to help with
+        - the lunch
+
+        Best,
+        Sam
+        """,
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | Three things stayed with me:
+        LIST_ITEM | - the Friday retrospective
+        LIST_ITEM | - the move to Kafka, which I would be glad to help with
+        LIST_ITEM | - the lunch
+        CLOSING | Best,
+        SIGNATURE | Sam
+        """);
+  }
+
+  @Test
+  void takesTheMailDelimiterForTheStartOfTheSignature() {
+    assertParts(
+        """
+        Hi Dana,
+
+        Thank you for today.
+
+        --\s
+        Sam Lee
+        Building data platforms since 2015. Ask me how.
+        """,
+        """
+        SALUTATION | Hi Dana,
+        PARAGRAPH | Thank you for today.
+        SIGNATURE | --⏎Sam Lee⏎Building data platforms since 2015. Ask me how.
+        """);
+  }
+
+  @Test
+  void doesNotTakeAWrappedWordForAClosing() {
+    assertParts(
+        """
+        Dear Dana,
+
+        Of all the teams I met this is the one that I liked
+        best. I would be glad to hear from you.
+
+        Sam
+        """,
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | Of all the teams I met this is the one that I liked best. I would be glad to hear from you.
+        SIGNATURE | Sam
+        """);
+  }
+
+  @Test
+  void findsAClosingBehindTheLastSentence() {
+    assertParts(
+        """
+        Hi Dana, it was good to meet you. I look forward to Friday. Best, Sam
+        """,
+        """
+        SALUTATION | Hi Dana,
+        PARAGRAPH | it was good to meet you. I look forward to Friday.
+        CLOSING | Best,
+        SIGNATURE | Sam
+        """);
+  }
+}
