@@ -73,6 +73,7 @@ final class Sample {
         Set.of(Kind.values()),
         Where.BODY,
         Set.of(),
+        Set.of(),
         "Because.",
         List.of(),
         Map.of("message", "“{match}” is found"),

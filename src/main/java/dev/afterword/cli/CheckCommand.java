@@ -1,0 +1,192 @@
+package dev.afterword.cli;
+
+import dev.afterword.lint.LintReport;
+import dev.afterword.lint.Severity;
+import dev.afterword.report.Colors;
+import dev.afterword.report.Detail;
+import dev.afterword.report.JsonReport;
+import dev.afterword.report.Report;
+import dev.afterword.report.TextReport;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The main job: drafts in, a verdict out. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks drafts and the facts they rest on.")
+final class CheckCommand implements Job {
+
+  private static final String STDIN = "-";
+
+  private final Console console;
+  private final Engine engine;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description =
+          "Drafts (.md, .txt, .eml) and folders of them; - reads a draft from standard input. Default: the current folder.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write the report to FILE.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--select",
+      split = ",",
+      paramLabel = "RULES",
+      description = "Run only these rules or categories, separated by commas.")
+  private List<String> select = List.of();
+
+  @Option(
+      names = "--ignore",
+      split = ",",
+      paramLabel = "RULES",
+      description = "Leave out these rules or categories, separated by commas.")
+  private List<String> ignore = List.of();
+
+  @Option(
+      names = "--min-severity",
+      paramLabel = "SEVERITY",
+      completionCandidates = SeverityNames.class,
+      description =
+          "Show nothing below: ${COMPLETION-CANDIDATES}. Verdicts and exit code do not change.")
+  private Severity minSeverity = Severity.SUGGESTION;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description =
+          "End with exit code 1 from this severity on: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private FailOn failOn = FailOn.WARNING;
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      description =
+          "Check as of this moment, such as 2026-03-04T16:30 or 2026-03-04T16:30-05:00. Default: the clock.")
+  private Optional<Instant> now = Optional.empty();
+
+  @Option(names = "--no-proofread", description = "Leave spelling and grammar out; much faster.")
+  private boolean noProofread;
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      description =
+          "The file that standard input stands for; its ending tells the form, its folder the facts.")
+  private Optional<String> stdinFilename = Optional.empty();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which obeys NO_COLOR.")
+  private ColorChoice color = ColorChoice.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print the violations only.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print also how each draft was read and which rules could not run.")
+  private boolean verbose;
+
+  @Option(names = "--statistics", description = "End with how often each rule spoke.")
+  private boolean statistics;
+
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
+
+  CheckCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  @Override
+  public ExitCode run() throws IOException {
+    Report form = form();
+    LintReport report = engine.check(plan());
+    print(form, report);
+    report.problems().forEach(problem -> console.err().println("afterword: " + problem));
+    return ExitCode.of(report, failOn);
+  }
+
+  private CheckPlan plan() throws IOException {
+    if (stdinFilename.isPresent() && !paths.contains(STDIN)) {
+      throw new Failure("--stdin-filename names standard input, so it needs - among the paths");
+    }
+    Optional<CheckPlan.Piped> piped =
+        paths.contains(STDIN)
+            ? Optional.of(
+                new CheckPlan.Piped(stdinFilename.orElse(STDIN), console.in().readAllBytes()))
+            : Optional.empty();
+    List<Path> files =
+        paths.isEmpty()
+            ? List.of(Path.of("."))
+            : paths.stream().filter(path -> !path.equals(STDIN)).map(Path::of).toList();
+    return new CheckPlan(
+        files,
+        piped,
+        now.orElseGet(() -> console.clock().instant()),
+        console.clock().getZone(),
+        !noProofread,
+        settings.choice(select, ignore));
+  }
+
+  private Report form() {
+    if (quiet && verbose) {
+      throw new Failure("--quiet prints less, --verbose prints more: give one of them");
+    }
+    Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
+    return switch (format) {
+      case TEXT -> new TextReport(colors(), detail, minSeverity, statistics);
+      case JSON -> new JsonReport(minSeverity);
+    };
+  }
+
+  private Colors colors() {
+    return switch (color) {
+      case ALWAYS -> Colors.ANSI;
+      case NEVER -> Colors.PLAIN;
+      case AUTO -> wantsColor() ? Colors.ANSI : Colors.PLAIN;
+    };
+  }
+
+  /** A set, non-empty NO_COLOR wins, as no-color.org asks. */
+  private boolean wantsColor() {
+    return console.terminal()
+        && output.isEmpty()
+        && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
+        && !console.environment().getOrDefault("TERM", "").equals("dumb");
+  }
+
+  private void print(Report form, LintReport report) throws IOException {
+    if (output.isEmpty()) {
+      form.write(report, console.out());
+      return;
+    }
+    Path file = output.get();
+    try (Writer out = Files.newBufferedWriter(file)) {
+      form.write(report, out);
+    } catch (IOException e) {
+      throw new Failure(
+          "--output " + file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+}

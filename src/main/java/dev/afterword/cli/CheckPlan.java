@@ -1,0 +1,52 @@
+package dev.afterword.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check is to do.
+ *
+ * @param paths files and folders as the user gave them, at least one unless there is piped text
+ * @param piped a draft from standard input
+ * @param now the moment of the check
+ * @param zone the zone of times that no facts put elsewhere
+ * @param proofread whether to look for misspellings and grammar
+ */
+record CheckPlan(
+    List<Path> paths,
+    Optional<Piped> piped,
+    Instant now,
+    ZoneId zone,
+    boolean proofread,
+    SettingsChoice settings) {
+
+  CheckPlan {
+    paths = List.copyOf(paths);
+  }
+
+  /** A draft that does not come from a file. */
+  static final class Piped {
+
+    private final String name;
+    private final byte[] bytes;
+
+    /**
+     * @param name the file that it stands for; its ending tells the form
+     */
+    Piped(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes.clone();
+    }
+
+    String name() {
+      return name;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+  }
+}

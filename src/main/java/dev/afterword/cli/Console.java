@@ -1,0 +1,46 @@
+package dev.afterword.cli;
+
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * All that the program takes from the process it runs in.
+ *
+ * @param out what was asked for
+ * @param err everything else
+ * @param terminal whether a person watches {@code out}
+ * @param environment the variables of the process
+ * @param clock the time, and the zone of the system
+ */
+record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Map<String, String> environment,
+    Clock clock) {
+
+  Console {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The process as it is. Output is UTF-8 whatever the locale says. Whether {@code out} is a
+   * terminal is told by the start script: Java itself can only tell it of input and output
+   * together.
+   */
+  static Console ofProcess() {
+    return new Console(
+        System.in,
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
+        Boolean.getBoolean("afterword.terminal"),
+        System.getenv(),
+        Clock.system(ZoneId.systemDefault()));
+  }
+}

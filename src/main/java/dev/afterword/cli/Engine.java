@@ -1,0 +1,48 @@
+package dev.afterword.cli;
+
+import dev.afterword.lint.LintReport;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands have done by the other packages. */
+interface Engine {
+
+  /** Checks drafts; what could not be done is among the problems of the report. */
+  LintReport check(CheckPlan plan) throws IOException;
+
+  /**
+   * All rules by id, the user's own among them.
+   *
+   * @throws Failure if the settings or a rule file cannot be read
+   */
+  List<RuleCard> rules(SettingsChoice settings) throws IOException;
+
+  /** The effective settings with where each came from, in lines. */
+  String settings(SettingsChoice settings) throws IOException;
+
+  /**
+   * Runs the examples of rule files.
+   *
+   * @param folder of rule files; the built-in rules when absent
+   */
+  RulesTested testRules(Optional<Path> folder) throws IOException;
+
+  /**
+   * What became of the examples of rule files.
+   *
+   * @param rules how many rules were read
+   * @param examples how many examples were run
+   * @param failures the examples that the rules do not fulfil
+   * @param problems rule files that cannot be read
+   */
+  record RulesTested(int rules, int examples, List<Problem> failures, List<Problem> problems) {
+    public RulesTested {
+      failures = List.copyOf(failures);
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.afterword.cli;
+
+import dev.afterword.lint.Severity;
+import dev.afterword.text.Nearest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A function from arguments and streams to an exit code. */
+final class Program {
+
+  private final Console console;
+  private final Engine engine;
+
+  Program(Console console) {
+    this(console, new InstalledEngine());
+  }
+
+  Program(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  ExitCode run(String... args) {
+    try {
+      return execute(args);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private ExitCode execute(String... args) {
+    try {
+      ParseResult parsed = commandLine().parseArgs(args);
+      if (CommandLine.printHelpIfRequested(parsed)) {
+        return ExitCode.FINE;
+      }
+      while (parsed.hasSubcommand()) {
+        parsed = parsed.subcommand();
+      }
+      if (parsed.commandSpec().userObject() instanceof Job job) {
+        return job.run();
+      }
+      parsed.commandSpec().commandLine().usage(console.err(), Ansi.OFF);
+      return ExitCode.NOT_DONE;
+    } catch (ParameterException e) {
+      String command = e.getCommandLine().getCommandSpec().qualifiedName();
+      return failed(message(e) + "\nTry: " + command + " --help");
+    } catch (Failure e) {
+      return failed(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return failed("cannot write the output: " + e);
+    } catch (RuntimeException | StackOverflowError bug) {
+      console.err().println("afterword: a fault of Afterword itself; please report it:");
+      bug.printStackTrace(console.err());
+      return ExitCode.NOT_DONE;
+    }
+  }
+
+  private ExitCode failed(String message) {
+    message.lines().forEach(line -> console.err().println("afterword: " + line));
+    return ExitCode.NOT_DONE;
+  }
+
+  private static String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String written = unmatched.getUnmatched().get(0);
+      var spec = unmatched.getCommandLine().getCommandSpec();
+      boolean option = written.startsWith("-");
+      List<String> valid =
+          new ArrayList<>(option ? spec.optionsMap().keySet() : spec.subcommands().keySet());
+      return "unknown "
+          + (option ? "option" : valid.isEmpty() ? "argument" : "command")
+          + " \""
+          + written
+          + "\""
+          + Nearest.suggestion(written.split("=", 2)[0], valid);
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  private CommandLine commandLine() {
+    CommandLine line = new CommandLine(new AfterwordCommand());
+    line.addSubcommand(new CheckCommand(console, engine));
+    line.addSubcommand(new ExplainCommand(console, engine));
+    line.addSubcommand(
+        new CommandLine(new RulesCommand(console, engine))
+            .addSubcommand(new RulesTestCommand(console, engine)));
+    line.addSubcommand(new InitCommand(console));
+    line.addSubcommand(new ConfigCommand(console, engine));
+    line.addSubcommand(new CompletionCommand(console));
+    line.addSubcommand(new SchemaCommand(console));
+    line.registerConverter(Severity.class, Named.of(Severity.class));
+    line.registerConverter(FailOn.class, Named.of(FailOn.class));
+    line.registerConverter(ReportFormat.class, Named.of(ReportFormat.class));
+    line.registerConverter(RulesFormat.class, Named.of(RulesFormat.class));
+    line.registerConverter(ColorChoice.class, Named.of(ColorChoice.class));
+    line.registerConverter(Shell.class, Named.of(Shell.class));
+    line.registerConverter(Instant.class, new Moment(console.clock().getZone()));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(100);
+    line.setOut(console.out());
+    line.setErr(console.err());
+    return line;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.afterword.cli;
+
+import dev.afterword.yaml.Fields;
+
+/** A form of the report. */
+enum ReportFormat {
+  TEXT,
+  JSON;
+
+  @Override
+  public String toString() {
+    return Fields.nameOf(this);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.afterword.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs the examples of rule files. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs the examples of rule files: each bad one must be found at its marks, each good one left alone.")
+final class RulesTestCommand implements Job {
+
+  private final Console console;
+  private final Engine engine;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "A folder of rule files. Default: the built-in rules.")
+  private Optional<Path> folder = Optional.empty();
+
+  RulesTestCommand(Console console, Engine engine) {
+    this.console = console;
+    this.engine = engine;
+  }
+
+  @Override
+  public ExitCode run() throws IOException {
+    folder
+        .filter(path -> !Files.isDirectory(path))
+        .ifPresent(
+            path -> {
+              throw new Failure(path + ": there is no such folder");
+            });
+    Engine.RulesTested tested = engine.testRules(folder);
+    tested.failures().forEach(console.out()::println);
+    tested.problems().forEach(problem -> console.err().println("afterword: " + problem));
+    console
+        .out()
+        .println(
+            tested.rules()
+                + " rules, "
+                + tested.examples()
+                + " examples, "
+                + tested.failures().size()
+                + " not as written");
+    if (!tested.problems().isEmpty()) {
+      return ExitCode.NOT_DONE;
+    }
+    return tested.failures().isEmpty() ? ExitCode.FINE : ExitCode.VIOLATIONS;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.afterword.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads settings. */
+final class SettingsOptions {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read the settings from FILE instead of the afterword.yml found by walking up.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(names = "--isolated", description = "Read no settings file at all.")
+  private boolean isolated;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "balanced, prompt, patient, classic, uk or us.")
+  private Optional<String> preset = Optional.empty();
+
+  SettingsChoice choice(List<String> select, List<String> ignore) {
+    if (isolated && config.isPresent()) {
+      throw new Failure("--isolated reads no settings, --config names some: give one of them");
+    }
+    config
+        .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
+        .ifPresent(
+            file -> {
+              throw new Failure("--config " + file + ": there is no such file to read");
+            });
+    return new SettingsChoice(config, isolated, preset, select, ignore);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.afterword.report;
+
+import dev.afterword.lint.Need;
+import dev.afterword.lint.OptionValue;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.RuleCard.Example;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Source;
+import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All about one rule, for a person: what it finds, why, and how to make it keep silent. */
+public final class RulePage {
+
+  private static final int WIDEST = 88;
+
+  private static final String INDENT = "    ";
+
+  private final StringBuilder page = new StringBuilder();
+  private final RuleCard card;
+
+  private RulePage(RuleCard card) {
+    this.card = card;
+  }
+
+  /** The page of a rule, in lines that end in a line feed. */
+  public static String of(RuleCard card) {
+    return new RulePage(card).page();
+  }
+
+  private String page() {
+    String standing = card.on() ? "" : ", off unless asked for";
+    line(
+        card.id()
+            + " ("
+            + Fields.nameOf(card.severity())
+            + ", "
+            + Fields.nameOf(card.category())
+            + standing
+            + ")");
+    wrapped("", card.summary());
+    line("");
+    wrapped("", card.why());
+    line("");
+    about();
+    examples("It finds", card.bad());
+    examples("It leaves alone", card.good());
+    card.help().filter(help -> !help.contains("{")).ifPresent(this::help);
+    options();
+    silence();
+    return page.toString();
+  }
+
+  private void about() {
+    if (card.kinds().size() < dev.afterword.draft.Kind.values().length) {
+      wrapped("Messages: ", names(card.kinds()));
+    }
+    if (card.where() != Where.WHOLE) {
+      line("Reads: the " + Fields.nameOf(card.where()));
+    }
+    if (!card.needs().isEmpty()) {
+      line(
+          "Silent when there is: "
+              + card.needs().stream()
+                  .sorted()
+                  .map(Need::absence)
+                  .collect(Collectors.joining(", ")));
+    }
+    if (!card.yieldsTo().isEmpty()) {
+      wrapped(
+          "Leaves the word to: ", String.join(", ", card.yieldsTo().stream().sorted().toList()));
+    }
+    if (!card.sources().isEmpty()) {
+      wrapped("Sources: ", String.join("; ", card.sources()));
+    }
+  }
+
+  private void examples(String title, List<Example> examples) {
+    if (examples.isEmpty()) {
+      return;
+    }
+    line("");
+    line(title + ":");
+    for (Example example : examples) {
+      example(example);
+    }
+  }
+
+  private void example(Example example) {
+    Source source = new Source("example", example.text().stripTrailing());
+    for (int number = 1; number <= source.lines(); number++) {
+      Span line = source.line(number);
+      String text = source.at(line);
+      line((INDENT + text).stripTrailing());
+      StringBuilder carets = new StringBuilder();
+      for (Span mark : example.marks()) {
+        if (mark.start() >= line.start() && mark.start() < line.end()) {
+          String before = text.substring(0, mark.start() - line.start());
+          String marked =
+              text.substring(
+                  mark.start() - line.start(), Math.min(mark.end(), line.end()) - line.start());
+          carets
+              .append(" ".repeat(Math.max(0, DisplayWidth.of(before) - carets.length())))
+              .append("^".repeat(Math.max(1, DisplayWidth.of(marked))));
+        }
+      }
+      if (carets.length() > 0) {
+        line(INDENT + carets);
+      }
+    }
+  }
+
+  private void help(String help) {
+    line("");
+    wrapped("What to do: ", help);
+  }
+
+  private void options() {
+    if (card.options().isEmpty()) {
+      return;
+    }
+    line("");
+    line("Options (afterword.yml, under rules: " + card.id() + ":):");
+    for (Map.Entry<String, OptionValue> option : new TreeMap<>(card.options()).entrySet()) {
+      String unit = card.units().get(option.getKey());
+      line(
+          INDENT
+              + option.getKey()
+              + ": "
+              + OptionText.of(option.getValue())
+              + (unit == null ? "" : "    in " + unit));
+    }
+  }
+
+  private void silence() {
+    line("");
+    line("To keep it silent:");
+    line(INDENT + "in one draft    <!-- afterword: allow " + card.id() + ": your reason -->");
+    line(INDENT + "                (.md; elsewhere a header X-Afterword-Allow: " + card.id() + ")");
+    line(INDENT + "always          rules: {" + card.id() + ": off} in afterword.yml");
+    line(INDENT + "for one run     afterword check --ignore " + card.id());
+  }
+
+  private static String names(Collection<? extends Enum<?>> constants) {
+    return constants.stream().sorted().map(Fields::nameOf).collect(Collectors.joining(", "));
+  }
+
+  private void wrapped(String label, String text) {
+    StringBuilder current = new StringBuilder(label);
+    boolean empty = true;
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (!empty && DisplayWidth.of(current) + 1 + DisplayWidth.of(word) > WIDEST) {
+        line(current.toString());
+        current.setLength(0);
+        current.append(label.isEmpty() ? "" : INDENT);
+        empty = true;
+      }
+      current.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    line(current.toString());
+  }
+
+  private void line(String line) {
+    page.append(line).append('\n');
+  }
+}

@@ -1,0 +1,106 @@
+package dev.afterword.cli;
+
+import dev.afterword.draft.Kind;
+import dev.afterword.lint.Category;
+import dev.afterword.lint.LintReport;
+import dev.afterword.lint.OptionValue;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Place;
+import dev.afterword.text.Problem;
+import dev.afterword.text.Source;
+import dev.afterword.text.Span;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Remembers what it is asked for and finds what it is told to find. */
+final class RecordingEngine implements Engine {
+
+  static final RuleCard CARD =
+      new RuleCard(
+          "demands-decision",
+          "Wording that presses the reader for a decision",
+          Category.TONE,
+          Severity.WARNING,
+          true,
+          Set.of(Kind.STATUS, Kind.VOICEMAIL),
+          Where.BODY,
+          Set.of(),
+          Set.of(),
+          "A demand for a date reads as impatience.",
+          List.of("right-way 2:13c"),
+          Map.of("message", "“{match}” presses for a decision"),
+          Optional.of("Ask whether there is a timeline they can share."),
+          Map.of("most", new OptionValue.Text("2")),
+          Map.of("most", "times"),
+          Set.of(),
+          List.of(
+              new RuleCard.Example(
+                  "I need an answer by Friday.",
+                  false,
+                  List.of(new Span(0, 26)),
+                  Optional.empty(),
+                  Optional.empty())),
+          List.of(
+              new RuleCard.Example(
+                  "Is there a timeline?", false, List.of(), Optional.empty(), Optional.empty())));
+
+  final List<CheckPlan> plans = new ArrayList<>();
+  private final List<Violation> violations;
+  private final List<Problem> problems;
+
+  private RecordingEngine(List<Violation> violations, List<Problem> problems) {
+    this.violations = violations;
+    this.problems = problems;
+  }
+
+  static RecordingEngine findingNothing() {
+    return new RecordingEngine(List.of(), List.of());
+  }
+
+  static RecordingEngine finding(Severity severity) {
+    Source source = new Source("a.txt", "I need an answer now.");
+    return new RecordingEngine(
+        List.of(
+            CARD.report(new Place(source, new Span(0, 16)), Map.of("match", "I need an answer"))
+                .withSeverity(severity)),
+        List.of());
+  }
+
+  static RecordingEngine withProblem(Problem problem) {
+    return new RecordingEngine(finding(Severity.ERROR).violations, List.of(problem));
+  }
+
+  @Override
+  public LintReport check(CheckPlan plan) {
+    plans.add(plan);
+    return new LintReport(
+        plan.now().atZone(ZoneId.of("America/New_York")),
+        List.of(),
+        violations,
+        List.of(),
+        problems);
+  }
+
+  @Override
+  public List<RuleCard> rules(SettingsChoice settings) {
+    return List.of(CARD);
+  }
+
+  @Override
+  public String settings(SettingsChoice settings) {
+    return "preset: " + settings.preset().orElse("balanced") + "\n";
+  }
+
+  @Override
+  public RulesTested testRules(Optional<Path> folder) {
+    return new RulesTested(1, 2, List.of(), problems);
+  }
+}
