@@ -23,7 +23,7 @@ final class WrittenTimes {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[Tt ] *(\\d{1,2}):(\\d{2})(?::(\\d{2}))? *([Zz]|[+-]\\d{2}:\\d{2})?");
+          "(\\d{4}-\\d{2}-\\d{2})[Tt ] *(\\d{1,2}):(\\d{2})(?::(\\d{2}))? *(Z|[+-]\\d{2}:\\d{2})?");
 
   private WrittenTimes() {}
 

@@ -72,8 +72,7 @@ public final class Fields {
   /** The value of a key as it stands; a key without a value is absent. */
   public Optional<YamlValue> value(String key) {
     asked.add(key);
-    return map.get(key)
-        .filter(value -> !(value instanceof YamlValue.Scalar scalar && scalar.isMissing()));
+    return map.get(key).filter(value -> !isMissing(value));
   }
 
   /** A text, number or date as written. */
@@ -84,7 +83,14 @@ public final class Fields {
   /** As {@link #text}, but its absence is a problem. */
   public Optional<Placed<String>> requiredText(String key) {
     require(key);
-    return text(key);
+    return text(key)
+        .filter(
+            text -> {
+              if (text.value().isBlank()) {
+                problem(text.span(), "\"" + key + "\" must not be empty");
+              }
+              return !text.value().isBlank();
+            });
   }
 
   /** Reports the absence of a value at its key or, without one, at the start of the map. */
@@ -203,11 +209,18 @@ public final class Fields {
     return List.copyOf(texts);
   }
 
-  /** The items of a list; a single value stands for a list of one. */
+  /** The items of a list, empty ones left out; a single value stands for a list of one. */
   public List<YamlValue> items(String key) {
     return value(key)
         .map(value -> value instanceof YamlValue.Sequence list ? list.items() : List.of(value))
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .filter(item -> !isMissing(item))
+        .toList();
+  }
+
+  private static boolean isMissing(YamlValue value) {
+    return value instanceof YamlValue.Scalar scalar && scalar.isMissing();
   }
 
   /** A list of maps; one map may stand alone. */
@@ -249,15 +262,19 @@ public final class Fields {
     problems.add(new Place(source, span), message);
   }
 
-  /** Reports every key that nobody asked for, with the nearest known one. */
+  /** Reports every key that nobody asked for, with the nearest known one or else all of them. */
   public void finish() {
     for (YamlValue.Entry entry : map.entries()) {
       String key = entry.key().text();
       if (!asked.contains(key)) {
-        problem(
-            entry.key().span(),
-            "unknown key \"" + key + "\" in " + what + Nearest.suggestion(key, asked));
+        problem(entry.key().span(), "unknown key \"" + key + "\" in " + what + known(key));
       }
     }
+  }
+
+  private String known(String key) {
+    return Nearest.to(key, asked).isPresent()
+        ? Nearest.suggestion(key, asked)
+        : "; it may have " + String.join(", ", asked);
   }
 }
