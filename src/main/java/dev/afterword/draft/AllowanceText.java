@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code RULE[, RULE]: reason} as it stands in a comment or a header. */
+/**
+ * Reads {@code RULE[, RULE]: reason}, or with a semicolon, as it stands in a comment or a header.
+ */
 final class AllowanceText {
 
-  private static final Pattern RULE = Pattern.compile("[^\\s,:]+");
+  private static final Pattern RULE = Pattern.compile("[^\\s,:;]+");
+
+  private static final Pattern REASON = Pattern.compile("[:;](.*)", Pattern.DOTALL);
 
   private AllowanceText() {}
 
@@ -25,12 +29,13 @@ final class AllowanceText {
    */
   static List<Allowance> read(MappedText value, Span whole, Optional<Span> covers) {
     String text = value.text();
-    int colon = text.indexOf(':');
-    int listEnd = colon < 0 ? text.length() : colon;
+    Matcher behindRules = REASON.matcher(text);
+    boolean explained = behindRules.find();
+    int listEnd = explained ? behindRules.start() : text.length();
     Optional<String> reason =
-        colon < 0
-            ? Optional.empty()
-            : Optional.of(text.substring(colon + 1).strip()).filter(words -> !words.isEmpty());
+        explained
+            ? Optional.of(behindRules.group(1).strip()).filter(words -> !words.isEmpty())
+            : Optional.empty();
     List<Span> rules = new ArrayList<>();
     Matcher matcher = RULE.matcher(text).region(0, listEnd);
     while (matcher.find()) {

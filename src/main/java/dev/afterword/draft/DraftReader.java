@@ -73,8 +73,8 @@ public final class DraftReader {
   private Optional<Draft> draft(String shownPath, byte[] bytes, Problems problems) {
     String ending = shownPath.toLowerCase(Locale.ROOT);
     if (ending.endsWith(".eml")) {
-      problems.add(shownPath, "mail files cannot be read yet");
-      return Optional.empty();
+      return MailReader.read(shownPath, bytes, segmenter, problems)
+          .map(mail -> draft(mail.source(), mail.draft()));
     }
     Optional<String> text = Decoder.decode(shownPath, bytes, problems);
     if (text.isPresent() && text.get().isBlank()) {

@@ -206,18 +206,9 @@ final class HeaderBlock {
   }
 
   private <T> Optional<Placed<T>> choice(String name, Map<String, T> choices) {
-    Optional<Placed<String>> written = first(name).flatMap(HeaderBlock::placed);
-    if (written.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = written.get().value();
-    T chosen = choices.get(text.toLowerCase(Locale.ROOT));
-    if (chosen == null) {
-      problems.add(
-          new Place(source, written.get().span()), Fields.notAChoice(name, text, choices.keySet()));
-      return Optional.empty();
-    }
-    return Optional.of(new Placed<>(chosen, written.get().span()));
+    return first(name)
+        .filter(value -> !value.isEmpty())
+        .flatMap(value -> HeaderChoice.read(name, value, choices, source, problems));
   }
 
   private List<Allowance> allowances() {

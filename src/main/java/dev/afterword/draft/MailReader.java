@@ -1,0 +1,314 @@
+package dev.afterword.draft;
+
+import dev.afterword.text.MappedText;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Place;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
+import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a mail file ({@code .eml}): the structure as the mail library sees it, every character of
+ * subject and body with its place in the file. What is broken is reported, and the rest is read.
+ */
+final class MailReader {
+
+  private static final String OURS = "x-afterword-";
+
+  private static final List<String> OUR_HEADERS =
+      List.of(
+          "X-Afterword-Allow",
+          "X-Afterword-Channel",
+          "X-Afterword-Interview",
+          "X-Afterword-Kind",
+          "X-Afterword-Language");
+
+  private static final Set<String> UNENCODED = Set.of("7bit", "8bit", "binary", "");
+
+  private final DecodedFile file;
+  private final Source source;
+  private final byte[] bytes;
+  private final Problems problems;
+  private final EncodedWords words;
+
+  private MailReader(DecodedFile file, byte[] bytes, Problems problems) {
+    this.file = file;
+    this.source = file.source();
+    this.bytes = bytes;
+    this.problems = problems;
+    this.words = new EncodedWords(file, problems);
+  }
+
+  /**
+   * Reads a mail.
+   *
+   * @param bytes as on disk
+   * @return nothing if there is no mail in it; then, and also when only a part of it is broken,
+   *     {@code problems} says why
+   */
+  static Optional<MailDraft> read(
+      String shownPath, byte[] bytes, Segmenter segmenter, Problems problems) {
+    int from = markLength(bytes);
+    if (isBlank(bytes, from)) {
+      problems.add(shownPath, "the file is empty");
+      return Optional.empty();
+    }
+    MailPart mail = MailPart.read(bytes, from);
+    DecodedFile head = DecodedFile.of(shownPath, bytes, from, List.of());
+    List<MailField> fields = MailField.in(head.source(), head.inUnits(mail.header()));
+    if (fields.isEmpty()) {
+      if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+        problems.add(shownPath, "this is a binary file, not a mail");
+        return Optional.empty();
+      }
+      mail = MailPart.asText(bytes, from, "a mail begins with headers such as To: and Subject:");
+    }
+    List<MailPart> shown = mail.shown(bytes);
+    DecodedFile file = DecodedFile.of(shownPath, bytes, from, regions(shown, bytes));
+    MailReader reader = new MailReader(file, bytes, problems);
+    return Optional.of(new MailDraft(file, reader.draft(mail, shown, segmenter)));
+  }
+
+  private static int markLength(byte[] bytes) {
+    boolean marked =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    return marked ? 3 : 0;
+  }
+
+  private static boolean isBlank(byte[] bytes, int from) {
+    for (int at = from; at < bytes.length; at++) {
+      if (bytes[at] < 0 || bytes[at] > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The bodies that stand in the file as they are, each in its own charset. */
+  private static List<DecodedFile.Region> regions(List<MailPart> shown, byte[] bytes) {
+    return shown.stream()
+        .filter(part -> !isEncoded(part))
+        .map(
+            part ->
+                new DecodedFile.Region(
+                    part.body(), MailCharset.meant(declared(part), bytes, part.body())))
+        .toList();
+  }
+
+  private static boolean isEncoded(MailPart part) {
+    return part.encoding().equals("quoted-printable") || part.encoding().equals("base64");
+  }
+
+  private static Charset declared(MailPart part) {
+    return part.parameter("charset").flatMap(MailCharset::named).orElse(StandardCharsets.US_ASCII);
+  }
+
+  private UnparsedDraft draft(MailPart mail, List<MailPart> shown, Segmenter segmenter) {
+    mail.allFlaws().forEach(flaw -> problem(Span.at(flaw.at()), flaw.message()));
+    Span headerSpan = file.inUnits(mail.header());
+    List<MailField> fields = MailField.in(source, headerSpan);
+    reportUnknown(fields);
+    if (shown.isEmpty()) {
+      problem(Span.at(mail.body().start()), "this mail holds no text");
+    }
+    boolean reflow = shown.stream().noneMatch(part -> part.isHtml() || isFlowed(part));
+    return new UnparsedDraft(
+        headers(fields, mail, headerSpan, segmenter),
+        body(shown, mail),
+        allowances(fields),
+        reflow);
+  }
+
+  private void problem(Span atBytes, String message) {
+    problems.add(new Place(source, Span.at(file.inUnits(atBytes).start())), message);
+  }
+
+  private void reportUnknown(List<MailField> fields) {
+    for (MailField field : fields) {
+      boolean known = OUR_HEADERS.stream().anyMatch(field::is);
+      if (field.name().toLowerCase(Locale.ROOT).startsWith(OURS) && !known) {
+        problems.add(
+            new Place(source, Span.at(field.span().start())),
+            "unknown header \""
+                + field.name()
+                + "\""
+                + Nearest.suggestion(field.name(), OUR_HEADERS));
+      }
+    }
+  }
+
+  private Headers headers(List<MailField> fields, MailPart mail, Span span, Segmenter segmenter) {
+    return new Headers(
+        choice(fields, "X-Afterword-Kind", Fields.names(Kind.values())),
+        people(fields, "To"),
+        people(fields, "Cc"),
+        people(fields, "From"),
+        MailField.first(fields, "Subject")
+            .map(field -> words.decode(field.value()))
+            .map(subject -> PartReader.read(Part.Role.SUBJECT, subject, segmenter)),
+        MailField.first(fields, "Date").flatMap(this::send),
+        choice(fields, "X-Afterword-Channel", Fields.names(Channel.values())),
+        mail.files().stream().map(this::fileName).toList(),
+        MailField.first(fields, "X-Afterword-Interview").map(MailReader::placed),
+        MailField.first(fields, "X-Afterword-Language")
+            .or(() -> MailField.first(fields, "Content-Language"))
+            .map(MailReader::firstOf),
+        span);
+  }
+
+  private List<Recipient> people(List<MailField> fields, String name) {
+    return fields.stream()
+        .filter(field -> field.is(name))
+        .flatMap(field -> MailAddresses.in(field.value(), words).stream())
+        .toList();
+  }
+
+  private static Placed<String> placed(MailField field) {
+    return new Placed<>(field.value().text(), field.value().inFile());
+  }
+
+  /** Of several values only the first counts, as in {@code en-GB, de}. */
+  private static Placed<String> firstOf(MailField field) {
+    String text = field.value().text();
+    int comma = text.indexOf(',');
+    String first = (comma < 0 ? text : text.substring(0, comma)).stripTrailing();
+    return new Placed<>(first, field.value().inFile(new Span(0, first.length())));
+  }
+
+  private <T> Optional<Placed<T>> choice(
+      List<MailField> fields, String name, Map<String, T> choices) {
+    return MailField.first(fields, name)
+        .flatMap(field -> HeaderChoice.read(name, field.value(), choices, source, problems));
+  }
+
+  private Optional<PlannedSend> send(MailField field) {
+    Placed<String> written = placed(field);
+    Optional<PlannedSend> read = MailDate.parse(written.value(), written.span());
+    if (read.isEmpty()) {
+      problems.add(
+          new Place(source, written.span()),
+          "\"Date\" must be a time such as Wed, 4 Mar 2026 16:30:00 -0500, not \""
+              + written.value()
+              + "\"");
+    }
+    return read;
+  }
+
+  /** The name with its place; where it is written in pieces, the place of its header. */
+  private Placed<String> fileName(MailPart part) {
+    String name = part.shownName();
+    List<MailField> fields = MailField.in(source, file.inUnits(part.header()));
+    for (String header : List.of("Content-Disposition", "Content-Type")) {
+      Optional<MailField> field = MailField.first(fields, header);
+      if (field.isPresent()) {
+        MappedText value = field.get().value();
+        int at = value.text().indexOf(name);
+        boolean names = value.text().toLowerCase(Locale.ROOT).contains("name");
+        if (at >= 0 || names) {
+          Span span = at >= 0 ? new Span(at, at + name.length()) : new Span(0, value.length());
+          return new Placed<>(name, value.inFile(span));
+        }
+      }
+    }
+    return new Placed<>(name, file.inUnits(part.header()));
+  }
+
+  private List<Allowance> allowances(List<MailField> fields) {
+    return fields.stream()
+        .filter(field -> field.is("X-Afterword-Allow"))
+        .flatMap(
+            field -> AllowanceText.read(field.value(), field.span(), Optional.empty()).stream())
+        .toList();
+  }
+
+  private MappedText body(List<MailPart> shown, MailPart mail) {
+    MappedText.Builder body =
+        new MappedText.Builder(file.inUnits(Span.at(mail.body().start())).start());
+    for (MailPart part : shown) {
+      MappedText text = text(part);
+      if (body.length() > 0 && !text.isEmpty()) {
+        body.reading("\n\n", Span.at(text.inFile().start()));
+      }
+      body.append(text);
+    }
+    return body.build();
+  }
+
+  private MappedText text(MailPart part) {
+    MappedText text = FlowedText.withLineFeeds(decoded(part));
+    if (part.isHtml()) {
+      return HtmlBody.read(text);
+    }
+    return isFlowed(part)
+        ? FlowedText.unflowed(text, part.parameter("delsp").filter("yes"::equals).isPresent())
+        : FlowedText.withQuoteMarks(text);
+  }
+
+  private static boolean isFlowed(MailPart part) {
+    return part.parameter("format").filter("flowed"::equals).isPresent();
+  }
+
+  private MappedText decoded(MailPart part) {
+    Span encoding = Span.at(part.fieldIn(bytes, "content-transfer-encoding"));
+    reportCharset(part);
+    Span units = file.inUnits(part.body());
+    if (!isEncoded(part)) {
+      if (!UNENCODED.contains(part.encoding())) {
+        problem(
+            encoding, "unknown transfer encoding \"" + part.encoding() + "\"; reading it as it is");
+      }
+      reportInvalid(part, bytes, part.body());
+      return MappedText.verbatim(source, units);
+    }
+    boolean base64 = part.encoding().equals("base64");
+    MappedBytes carried =
+        base64
+            ? MappedBytes.base64(bytes, part.body())
+            : MappedBytes.quotedPrintable(bytes, part.body());
+    carried
+        .broken()
+        .ifPresent(
+            at ->
+                problem(
+                    Span.at(at),
+                    "the " + part.encoding() + " of this text is broken here or cut off"));
+    byte[] content = carried.bytes();
+    reportInvalid(part, content, new Span(0, content.length));
+    return carried.read(file, declared(part), units.start());
+  }
+
+  private void reportCharset(MailPart part) {
+    part.parameter("charset")
+        .filter(name -> MailCharset.named(name).isEmpty())
+        .ifPresent(
+            name ->
+                problem(
+                    Span.at(part.fieldIn(bytes, "content-type")),
+                    "unknown charset \"" + name + "\"; reading it as UTF-8 or windows-1252"));
+  }
+
+  private void reportInvalid(MailPart part, byte[] content, Span span) {
+    Charset charset = MailCharset.meant(declared(part), content, span);
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(content, span.start(), span.length()));
+    } catch (CharacterCodingException invalid) {
+      problem(
+          Span.at(part.fieldIn(bytes, "content-type")),
+          "the text is not " + charset.name() + " as it says; some characters are lost");
+    }
+  }
+}

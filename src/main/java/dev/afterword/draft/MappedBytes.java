@@ -1,0 +1,212 @@
+package dev.afterword.draft;
+
+import dev.afterword.text.MappedText;
+import dev.afterword.text.Span;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What an encoding for transport carries: bytes, each of which knows the bytes of the file that
+ * carry it.
+ */
+final class MappedBytes {
+
+  private final byte[] bytes;
+  private final List<Span> places;
+  private final OptionalInt broken;
+
+  private MappedBytes(byte[] bytes, List<Span> places, OptionalInt broken) {
+    this.bytes = bytes;
+    this.places = places;
+    this.broken = broken;
+  }
+
+  /** The bytes without their places. */
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The byte of the file at which the encoding is broken, if it is. */
+  OptionalInt broken() {
+    return broken;
+  }
+
+  /** Several stretches of bytes, each carried as a whole by one span of the file. */
+  static MappedBytes joined(List<byte[]> pieces, List<Span> places) {
+    Collector collector = new Collector();
+    for (int i = 0; i < pieces.size(); i++) {
+      for (byte piece : pieces.get(i)) {
+        collector.add(piece, places.get(i));
+      }
+    }
+    return collector.done();
+  }
+
+  /** Quoted-printable (RFC 2045, 6.7): soft line breaks and blanks before a line end vanish. */
+  static MappedBytes quotedPrintable(byte[] file, Span span) {
+    Collector collector = new Collector();
+    int at = span.start();
+    while (at < span.end()) {
+      byte unit = file[at];
+      int blanksEnd = blanksFrom(file, at, span.end());
+      boolean beforeLineEnd =
+          blanksEnd == span.end() || file[blanksEnd] == '\r' || file[blanksEnd] == '\n';
+      if (blanksEnd > at && beforeLineEnd) {
+        at = blanksEnd;
+      } else if (unit == '=' && isEscape(file, at, span.end())) {
+        collector.add((byte) (hex(file[at + 1]) << 4 | hex(file[at + 2])), new Span(at, at + 3));
+        at += 3;
+      } else if (unit == '=' && softBreakEnd(file, at, span.end()) > at) {
+        at = softBreakEnd(file, at, span.end());
+      } else {
+        if (unit == '=') {
+          collector.breakAt(at);
+        }
+        collector.add(unit, new Span(at, at + 1));
+        at++;
+      }
+    }
+    return collector.done();
+  }
+
+  private static boolean isEscape(byte[] file, int at, int end) {
+    return at + 2 < end && hex(file[at + 1]) >= 0 && hex(file[at + 2]) >= 0;
+  }
+
+  private static int hex(byte digit) {
+    return Character.digit((char) (digit & 0xFF), 16);
+  }
+
+  private static int blanksFrom(byte[] file, int at, int end) {
+    int after = at;
+    while (after < end && (file[after] == ' ' || file[after] == '\t')) {
+      after++;
+    }
+    return after;
+  }
+
+  private static int softBreakEnd(byte[] file, int equals, int end) {
+    int at = blanksFrom(file, equals + 1, end);
+    if (at == end) {
+      return end;
+    }
+    if (file[at] == '\r') {
+      return at + 1 < end && file[at + 1] == '\n' ? at + 2 : at + 1;
+    }
+    return file[at] == '\n' ? at + 1 : equals;
+  }
+
+  /** Base64 (RFC 2045, 6.8): every byte lies in the line, or the lines, that carry it. */
+  static MappedBytes base64(byte[] file, Span span) {
+    Collector collector = new Collector();
+    int bits = 0;
+    int held = 0;
+    Span carrier = Span.at(span.start());
+    Span line = Span.at(span.start());
+    for (int at = span.start(); at < span.end(); at++) {
+      byte unit = file[at];
+      if (at >= line.end()) {
+        line = lineFrom(file, at, span.end());
+      }
+      int value = sextet(unit);
+      if (value >= 0) {
+        carrier = held == 0 ? line : carrier.cover(line);
+        bits = (bits << 6 | value) & 0xFFFF;
+        held += 6;
+        if (held >= 8) {
+          held -= 8;
+          collector.add((byte) (bits >> held), carrier);
+          carrier = line;
+        }
+      } else if (unit == '=') {
+        held = 0;
+      } else if (unit > ' ' || unit < 0) {
+        collector.breakAt(at);
+      }
+    }
+    // Four characters carry three bytes; whatever is left over without "=" was cut off.
+    if (held > 0) {
+      collector.breakAt(span.end());
+    }
+    return collector.done();
+  }
+
+  private static Span lineFrom(byte[] file, int at, int end) {
+    int after = at;
+    while (after < end && file[after] != '\r' && file[after] != '\n') {
+      after++;
+    }
+    return new Span(at, after);
+  }
+
+  private static int sextet(byte unit) {
+    if (unit >= 'A' && unit <= 'Z') {
+      return unit - 'A';
+    }
+    if (unit >= 'a' && unit <= 'z') {
+      return unit - 'a' + 26;
+    }
+    if (unit >= '0' && unit <= '9') {
+      return unit - '0' + 52;
+    }
+    return unit == '+' ? 62 : unit == '/' ? 63 : -1;
+  }
+
+  /** The bytes as text; a character stands verbatim where the file shows it as it is. */
+  MappedText read(DecodedFile file, Charset declared, int emptyAt) {
+    Charset charset = MailCharset.meant(declared, bytes, new Span(0, bytes.length));
+    Characters characters = Characters.decode(bytes, 0, bytes.length, charset);
+    String text = characters.text();
+    MappedText.Builder builder = new MappedText.Builder(emptyAt);
+    StringBuilder pending = new StringBuilder();
+    Span pendingPlace = Span.at(emptyAt);
+    int next;
+    for (int at = 0; at < text.length(); at = next) {
+      next = at + Character.charCount(text.codePointAt(at));
+      String character = text.substring(at, next);
+      Span place = file.inUnits(place(characters.byteOf(at), characters.byteOf(next)));
+      if (place.length() == character.length() && file.source().at(place).equals(character)) {
+        builder.reading(pending.toString(), pendingPlace);
+        pending.setLength(0);
+        builder.verbatim(character, place.start());
+        continue;
+      }
+      if (!place.equals(pendingPlace)) {
+        builder.reading(pending.toString(), pendingPlace);
+        pending.setLength(0);
+        pendingPlace = place;
+      }
+      pending.append(character);
+    }
+    return builder.reading(pending.toString(), pendingPlace).build();
+  }
+
+  private Span place(int from, int to) {
+    Span first = places.get(Math.min(from, places.size() - 1));
+    return to > from ? first.cover(places.get(to - 1)) : first;
+  }
+
+  private static final class Collector {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final List<Span> places = new ArrayList<>();
+    private OptionalInt broken = OptionalInt.empty();
+
+    void add(byte value, Span place) {
+      bytes.write(value);
+      places.add(place);
+    }
+
+    void breakAt(int at) {
+      if (broken.isEmpty()) {
+        broken = OptionalInt.of(at);
+      }
+    }
+
+    MappedBytes done() {
+      return new MappedBytes(bytes.toByteArray(), List.copyOf(places), broken);
+    }
+  }
+}
