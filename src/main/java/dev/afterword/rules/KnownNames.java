@@ -97,6 +97,9 @@ final class KnownNames {
     context.facts().ifPresent(facts -> rightWords(facts).forEach(text -> addAll(known, text)));
     settings.accepted().forEach(text -> addAll(known, text));
     settings.me().skills().forEach(text -> addAll(known, text));
+    context.draft().headers().from().stream()
+        .flatMap(writer -> writer.name().stream())
+        .forEach(name -> addAll(known, name));
     if (settings.me().name().isEmpty()) {
       signatureWords(context.draft()).forEach(text -> addAll(known, text));
     }

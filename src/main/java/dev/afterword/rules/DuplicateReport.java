@@ -1,0 +1,110 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Workspace;
+import dev.afterword.text.Place;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what two messages share: the longest stretch, its twin, and where the others stand. */
+final class DuplicateReport {
+
+  /** Stretches named besides the longest one. */
+  private static final int FURTHER = 5;
+
+  private static final int TOPICS_SHOWN = 3;
+
+  private DuplicateReport() {}
+
+  /** A violation of the draft of a pair. */
+  static Violation of(
+      RuleCard card, String message, Duplicates.Pair pair, Tiling.Tile shown, Workspace workspace) {
+    Optional<Facts> facts = workspace.factsOf(pair.later().draft());
+    String other = readerOf(facts, pair.earlier().draft());
+    Map<String, String> values = Map.of("percent", String.valueOf(pair.percent()), "other", other);
+    Violation violation =
+        card.report(message, in(pair.later(), shown.left(), shown.length()), values)
+            .withRelated(
+                in(pair.earlier(), shown.right(), shown.length()),
+                card.report("twin", pair.later().draft().opening(), values).message());
+    for (Tiling.Tile tile : further(pair, shown)) {
+      Place twin = in(pair.earlier(), tile.right(), tile.length());
+      violation =
+          violation.withRelated(
+              in(pair.later(), tile.left(), tile.length()),
+              card.report(
+                      "further",
+                      pair.later().draft().opening(),
+                      Map.of("twin", twin.toString(), "other", other))
+                  .message());
+    }
+    String unused = unusedTopics(facts, pair.later().draft());
+    return unused.isEmpty()
+        ? violation
+        : violation.withHelp(
+            card.report(
+                    "unused",
+                    pair.later().draft().opening(),
+                    Map.of("reader", readerOf(facts, pair.later().draft()), "topics", unused))
+                .message());
+  }
+
+  private static List<Tiling.Tile> further(Duplicates.Pair pair, Tiling.Tile shown) {
+    List<Tiling.Tile> further = new ArrayList<>(pair.tiles());
+    further.remove(shown);
+    return further.stream().limit(FURTHER).toList();
+  }
+
+  private static Place in(MaskedText text, int start, int length) {
+    Span span = text.inFile(start, length);
+    return text.draft().place(span);
+  }
+
+  /** Who gets a message, in words for a sentence. */
+  private static String readerOf(Optional<Facts> facts, Draft draft) {
+    List<String> people =
+        facts.map(known -> Recipients.of(known, draft)).orElse(List.of()).stream()
+            .map(Person::name)
+            .map(Placed::value)
+            .toList();
+    if (!people.isEmpty()) {
+      return Names.listed(people);
+    }
+    return draft.headers().to().stream()
+        .findFirst()
+        .flatMap(to -> to.name().or(to::address))
+        .or(
+            () ->
+                Salutation.of(draft).stream()
+                    .map(Salutation::names)
+                    .flatMap(Collection::stream)
+                    .map(Salutation.Addressee::text)
+                    .findFirst())
+        .orElse(draft.path());
+  }
+
+  private static String unusedTopics(Optional<Facts> facts, Draft draft) {
+    if (facts.isEmpty()) {
+      return "";
+    }
+    List<Placed<String>> notes =
+        Recipients.of(facts.get(), draft).stream()
+            .flatMap(person -> person.notes().stream())
+            .toList();
+    return String.join(
+        "; ",
+        Topics.use(notes, facts.get(), draft).unused().stream()
+            .distinct()
+            .limit(TOPICS_SHOWN)
+            .toList());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.afterword.rules;
+
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds thanks that could follow any interview, where no notes tell what this one was about. */
+final class GenericMessage implements Checker.OfDraft {
+
+  private final RuleCard card;
+
+  GenericMessage(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    int least = context.options(card).count("least-words").orElse(0);
+    if (!Topics.notedFor(context).isEmpty() || context.draft().letter().body().isEmpty()) {
+      return List.of();
+    }
+    Set<String> named = new HashSet<>(context.facts().map(Topics::namedStems).orElse(Set.of()));
+    Salutation.of(context.draft())
+        .map(salutation -> ContentWords.in(salutation.addressedText()).stems())
+        .ifPresent(named::addAll);
+    int telling = ContentWords.in(Topics.body(context.draft())).without(named).telling().size();
+    return telling >= least
+        ? List.of()
+        : List.of(
+            card.report(
+                context.draft().opening(),
+                Map.of("count", String.valueOf(telling), "least", String.valueOf(least))));
+  }
+}

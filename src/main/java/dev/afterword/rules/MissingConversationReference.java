@@ -1,0 +1,45 @@
+package dev.afterword.rules;
+
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.text.Placed;
+import java.util.List;
+import java.util.Map;
+
+/** Finds thanks that take up nothing of what was noted about their reader. */
+final class MissingConversationReference implements Checker.OfDraft {
+
+  private static final int SHOWN = 3;
+
+  private final RuleCard card;
+
+  MissingConversationReference(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    List<Placed<String>> notes = Topics.notedFor(context);
+    int least = Math.min(context.options(card).count("least-topics").orElse(0), notes.size());
+    Topics.Use use = Topics.use(notes, context.knownFacts(), context.draft());
+    if (use.used().size() >= least) {
+      return List.of();
+    }
+    List<String> unused = use.unused().stream().distinct().limit(SHOWN).toList();
+    return List.of(
+        card.report(
+            use.used().isEmpty() ? "message" : "few",
+            context.draft().opening(),
+            Map.of(
+                "count", String.valueOf(use.used().size()),
+                "least", String.valueOf(least),
+                "topics", String.join("; ", unused))));
+  }
+}

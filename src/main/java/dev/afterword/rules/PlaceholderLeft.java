@@ -1,0 +1,64 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the blanks that a template left to be filled in. */
+final class PlaceholderLeft implements Checker.OfDraft {
+
+  private final RuleCard card;
+
+  PlaceholderLeft(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    List<Violation> found = new ArrayList<>();
+    Draft draft = context.draft();
+    for (Part part : Where.WHOLE.in(draft)) {
+      String text = part.text().text();
+      for (Span blank : Placeholders.in(text)) {
+        Span inFile = part.text().inFile(blank);
+        if (!isCode(draft, inFile)) {
+          found.add(
+              card.report(
+                  draft.place(inFile),
+                  Map.of("match", text.substring(blank.start(), blank.end()))));
+        }
+      }
+      if (part.role() == Part.Role.SALUTATION
+          && text.strip().matches("(?i:dear|hi|hello) Name\\W*")) {
+        int at = text.indexOf("Name");
+        found.add(
+            card.report(
+                draft.place(part.text().inFile(new Span(at, at + 4))), Map.of("match", "Name")));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether a place of a Markdown file lies between backticks. */
+  private static boolean isCode(Draft draft, Span inFile) {
+    if (!draft.path().endsWith(".md")) {
+      return false;
+    }
+    Span line = draft.source().line(draft.source().position(inFile.start()).line());
+    String before = draft.source().at(new Span(line.start(), inFile.start()));
+    return before.chars().filter(unit -> unit == '`').count() % 2 == 1;
+  }
+}

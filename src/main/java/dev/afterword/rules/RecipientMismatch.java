@@ -1,0 +1,226 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Kind;
+import dev.afterword.draft.Recipient;
+import dev.afterword.interview.Company;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds a message that would reach somebody else than the one it speaks to. */
+final class RecipientMismatch implements Checker.OfDraft {
+
+  private static final Set<String> FREE_MAIL = WordList.words("free-mail.txt");
+
+  private static final Pattern NAME_IN_ADDRESS =
+      Pattern.compile("(\\p{L}{1,})[._-](?:\\p{L}{1,2}[._-])?(\\p{L}{2,})\\d*");
+
+  private final RuleCard card;
+
+  RecipientMismatch(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    List<Violation> found = new ArrayList<>();
+    salutation(context).ifPresent(found::add);
+    for (Recipient recipient : context.draft().headers().to()) {
+      context.facts().flatMap(facts -> twoPeople(context, facts, recipient)).ifPresent(found::add);
+      domain(context, recipient).ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  /** The salutation names nobody in To, nor anybody else who is known. */
+  private Optional<Violation> salutation(DraftContext context) {
+    List<Recipient> to = context.draft().headers().to();
+    Optional<Salutation> salutation = Salutation.of(context.draft());
+    if (salutation.isEmpty() || salutation.get().names().isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<String>> readers = new ArrayList<>();
+    for (Recipient recipient :
+        Stream.concat(to.stream(), context.draft().headers().cc().stream()).toList()) {
+      List<String> words = wordsOf(context, recipient);
+      if (words.isEmpty()) {
+        return Optional.empty();
+      }
+      readers.add(words);
+    }
+    boolean somebodyFits =
+        salutation.get().names().stream()
+            .anyMatch(name -> readers.stream().anyMatch(reader -> fits(name, reader)));
+    if (somebodyFits || wrongNameSpeaks(context, salutation.get())) {
+      return Optional.empty();
+    }
+    Salutation.Addressee name = salutation.get().names().get(0);
+    return Optional.of(
+        card.report(
+                context.draft().place(salutation.get().part().text().inFile(name.span())),
+                Map.of("match", name.text(), "to", shown(to.get(0))))
+            .withRelated(context.draft().place(to.get(0).span()), "the message goes here"));
+  }
+
+  /** A listed person and a slip of a listed name are matters of {@code wrong-name}. */
+  private static boolean wrongNameSpeaks(DraftContext context, Salutation salutation) {
+    KnownNames known = KnownNames.of(context);
+    return context.facts().isPresent()
+        && salutation.names().stream()
+            .flatMap(name -> name.texts().stream())
+            .anyMatch(word -> known.isKnown(word) || known.near(word, true).isPresent());
+  }
+
+  /** The words of a reader's name, from facts, display name or address; none if there is none. */
+  private static List<String> wordsOf(DraftContext context, Recipient recipient) {
+    List<String> words = new ArrayList<>();
+    context
+        .facts()
+        .flatMap(facts -> Recipients.person(facts, recipient))
+        .ifPresent(person -> KnownNames.words(person).forEach(word -> words.add(word.written())));
+    recipient
+        .name()
+        .filter(name -> !name.contains("@"))
+        .ifPresent(
+            name ->
+                KnownNames.words(name, name).stream()
+                    .map(KnownNames.NameWord::written)
+                    .forEach(words::add));
+    boolean office = words.stream().anyMatch(Salutation::isNobody);
+    if (words.isEmpty()) {
+      words.addAll(wordsOfAddress(recipient.address().orElse("")));
+    }
+    return office ? List.of() : words;
+  }
+
+  private static List<String> wordsOfAddress(String address) {
+    int at = address.indexOf('@');
+    var name = NAME_IN_ADDRESS.matcher(at < 0 ? "" : address.substring(0, at));
+    return name.matches()
+            && !Salutation.isNobody(name.group(1))
+            && !Salutation.isNobody(name.group(2))
+        ? List.of(name.group(1), name.group(2))
+        : List.of();
+  }
+
+  /** Whether a name may be the reader's: one of its words, a short form of it or its initial. */
+  private static boolean fits(Salutation.Addressee name, List<String> reader) {
+    return name.texts().stream()
+        .anyMatch(written -> reader.stream().anyMatch(word -> fits(written, word)));
+  }
+
+  private static boolean fits(String written, String word) {
+    return Nicknames.mayBe(written, word)
+        || ((written.replace(".", "").length() == 1 || word.replace(".", "").length() == 1)
+            && written.substring(0, 1).equalsIgnoreCase(word.substring(0, 1)));
+  }
+
+  private static String shown(Recipient recipient) {
+    return recipient.name().or(recipient::address).orElse("");
+  }
+
+  /** The display name is one recorded person's, the address another's. */
+  private Optional<Violation> twoPeople(DraftContext context, Facts facts, Recipient recipient) {
+    Optional<Person> byName = recipient.name().flatMap(facts::person);
+    Optional<Person> byAddress =
+        recipient
+            .address()
+            .flatMap(
+                address ->
+                    facts.people().stream()
+                        .filter(person -> hasAddress(person, address))
+                        .findFirst());
+    if (byName.isEmpty() || byAddress.isEmpty() || byName.equals(byAddress)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        card.report(
+            "two-people",
+            context.draft().place(recipient.span()),
+            Map.of(
+                "match", byName.get().name().value(),
+                "to", byAddress.get().name().value())));
+  }
+
+  private static boolean hasAddress(Person person, String address) {
+    return person.email().map(Placed::value).filter(address::equalsIgnoreCase).isPresent();
+  }
+
+  /** The address lies outside the company. */
+  private Optional<Violation> domain(DraftContext context, Recipient recipient) {
+    Optional<Company> company = context.facts().flatMap(Facts::company);
+    String address = recipient.address().orElse("");
+    String domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    if (company.isEmpty()
+        || !address.contains("@")
+        || company.get().domains().isEmpty()
+        || isElsewhereByRight(context, recipient, address, domain)) {
+      return Optional.empty();
+    }
+    List<String> domains = company.get().domains().stream().map(Placed::value).toList();
+    if (domains.stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own))) {
+      return Optional.empty();
+    }
+    Violation violation =
+        card.report(
+                "domain",
+                context.draft().place(recipient.span()),
+                Map.of("match", domain, "to", Names.listed(domains)))
+            .withSeverity(Severity.WARNING);
+    return Optional.of(
+        Nearest.to(domain, domains)
+            .flatMap(own -> fix(context, recipient, domain, own))
+            .map(violation::withFix)
+            .orElse(violation));
+  }
+
+  private static boolean isElsewhereByRight(
+      DraftContext context, Recipient recipient, String address, String domain) {
+    Kind kind = context.draft().kind().kind();
+    Optional<Person> person = context.facts().flatMap(facts -> Recipients.person(facts, recipient));
+    return kind == Kind.REFERENCE_NOTICE
+        || kind == Kind.REFERRAL_ASK
+        || kind == Kind.CONTACT_REQUEST
+        || FREE_MAIL.contains(domain)
+        || person
+            .filter(known -> known.part() != Person.Part.INTERVIEWER || hasAddress(known, address))
+            .isPresent();
+  }
+
+  private static Optional<Fix> fix(
+      DraftContext context, Recipient recipient, String domain, String own) {
+    int at =
+        context.draft().source().at(recipient.span()).toLowerCase(Locale.ROOT).lastIndexOf(domain);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int start = recipient.span().start() + at;
+    return Optional.of(
+        Fix.of(
+            "write “" + own + "”",
+            Fix.Applicability.UNSAFE,
+            new Span(start, start + domain.length()),
+            own));
+  }
+}

@@ -1,0 +1,267 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Kind;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.draft.Word;
+import dev.afterword.interview.Company;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.interview.Role;
+import dev.afterword.language.EnglishWords;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the name of a company that the message is not for, and slips in the right one. */
+final class WrongCompany implements Checker.OfDraft {
+
+  /** A shorter word has too many neighbours to be sure of a slip. */
+  private static final int SHORTEST = 5;
+
+  private static final int LONG = 8;
+
+  /**
+   * Before a company's name these say that it belongs to the writer's past or to another matter.
+   */
+  private static final Pattern ANOTHER_MATTER =
+      Pattern.compile(
+          "\\b(?:previous(?:ly)?|former(?:ly)?|current(?:ly)?|last|past|earlier|old|worked|working"
+              + "|years?|months?|weeks?|time|days|client|customer|competitors?|offers?|offered"
+              + "|employer|employed|left|leaving|intern(?:ed|ship)?|contract(?:ed|or)?|experience"
+              + "|stint|career|led|built|ran|managed|was|were|since|before|while|accepted|accept"
+              + "|accepting|unlike|than|from|use|using|used|via|through|like)\\b[^.!?]{0,50}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Before a company's name these say that the message is meant for it. */
+  private static final Pattern THIS_MATTER =
+      Pattern.compile(
+          "\\b(?:join(?:ing)?(?: the team (?:at|of))?|interest(?:ed)? in(?: joining)?"
+              + "|(?:work|working) (?:at|for)|interview(?:ed|ing)?(?: \\w+){0,3} (?:at|with)"
+              + "|(?:position|role|opportunity|opening|job)(?: \\w+){0,3} (?:at|with)"
+              + "|(?:your|the) (?:team|group|people|colleagues|office) (?:at|of)|visit(?:ing)?"
+              + "|contribut\\w+ to|part of|learn(?:ed|ing)? (?:more )?about|future (?:at|with)"
+              + "|everyone at|excited about|fit for|asset to|value to)\\s+(?:the )?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final RuleCard card;
+
+  WrongCompany(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    Optional<Company> company = context.knownFacts().company();
+    if (company.isEmpty()) {
+      return List.of();
+    }
+    List<Violation> found = new ArrayList<>(slips(context, company.get()));
+    if (context.draft().kind().kind() != Kind.OFFER_LEVERAGE) {
+      found.addAll(others(context, company.get()));
+    }
+    return List.copyOf(found);
+  }
+
+  /** All names of a company, the longest first. */
+  static List<String> names(Company company) {
+    return Stream.concat(Stream.of(company.name()), company.also().stream())
+        .map(Placed::value)
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+        .toList();
+  }
+
+  private record Mention(Part part, Span span, String name) {}
+
+  private List<Violation> others(DraftContext context, Company own) {
+    List<Part> parts = Where.WHOLE.in(context.draft());
+    boolean ownIsNamed = parts.stream().anyMatch(part -> isNamed(own, part.text().text()));
+    List<Violation> found = new ArrayList<>();
+    for (Application other : context.workspace().applications()) {
+      Optional<Company> company = other.facts().company();
+      boolean same = other.facts().source().path().equals(context.knownFacts().source().path());
+      if (!same && company.isPresent()) {
+        mentions(context, own, company.get(), parts).stream()
+            .filter(mention -> isMeant(mention, own, ownIsNamed))
+            .map(mention -> violation(context, own, mention))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamed(Company company, String text) {
+    return names(company).stream().anyMatch(name -> pattern(name).matcher(text).find());
+  }
+
+  private static Pattern pattern(String name) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}@.])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
+  }
+
+  private static List<Mention> mentions(
+      DraftContext context, Company own, Company other, List<Part> parts) {
+    List<Mention> mentions = new ArrayList<>();
+    List<String> accountedFor = accountedFor(context, own);
+    for (Part part : parts) {
+      if (part.role() == Part.Role.SIGNATURE) {
+        continue;
+      }
+      for (String name : names(other)) {
+        if (accountedFor.stream().anyMatch(text -> pattern(name).matcher(text).find())) {
+          continue;
+        }
+        Matcher matcher = pattern(name).matcher(part.text().text());
+        while (matcher.find()) {
+          Span span = new Span(matcher.start(), matcher.end());
+          if (mentions.stream().noneMatch(m -> m.part().equals(part) && m.span().overlaps(span))
+              && !startsSentenceAsOrdinaryWord(part, span, name)) {
+            mentions.add(new Mention(part, span, name));
+          }
+        }
+      }
+    }
+    return mentions;
+  }
+
+  /** What the facts of this application, the writer's settings or the company's own names say. */
+  private static List<String> accountedFor(DraftContext context, Company own) {
+    Facts facts = context.knownFacts();
+    return Stream.of(
+            names(own).stream(),
+            context.workspace().settings().accepted().stream(),
+            context.workspace().settings().me().skills().stream(),
+            placed(facts.role().map(Role::title).stream()),
+            placed(facts.role().map(Role::also).stream().flatMap(Collection::stream)),
+            placed(facts.people().stream().map(Person::name)),
+            placed(facts.people().stream().flatMap(person -> person.notes().stream())))
+        .flatMap(texts -> texts)
+        .toList();
+  }
+
+  private static Stream<String> placed(Stream<Placed<String>> texts) {
+    return texts.map(Placed::value);
+  }
+
+  private static boolean startsSentenceAsOrdinaryWord(Part part, Span span, String name) {
+    return EnglishWords.isOrdinary(name)
+        && part.sentences().stream()
+            .anyMatch(sentence -> sentence.inPart().start() == span.start());
+  }
+
+  /**
+   * A message that never names its own company was probably written for the other one. A message
+   * that does may still name the other in a sentence that only its own company fits.
+   */
+  private static boolean isMeant(Mention mention, Company own, boolean ownIsNamed) {
+    String text = mention.part().text().text();
+    String before = text.substring(startOfSentence(mention), mention.span().start());
+    if (THIS_MATTER.matcher(before).find()) {
+      return !ownIsNamed || !isNamed(own, sentence(mention));
+    }
+    return !ownIsNamed && !ANOTHER_MATTER.matcher(before).find();
+  }
+
+  private static int startOfSentence(Mention mention) {
+    return around(mention).map(sentence -> sentence.inPart().start()).orElse(0);
+  }
+
+  private static String sentence(Mention mention) {
+    return around(mention).map(Sentence::text).orElse(mention.part().text().text());
+  }
+
+  private static Optional<Sentence> around(Mention mention) {
+    return mention.part().sentences().stream()
+        .filter(sentence -> sentence.inPart().contains(mention.span()))
+        .findFirst();
+  }
+
+  private Violation violation(DraftContext context, Company own, Mention mention) {
+    Violation violation =
+        card.report(
+            context.draft().place(mention.part().text().inFile(mention.span())),
+            Map.of("match", mention.name(), "company", own.name().value()));
+    return mention.part().text().isVerbatim(mention.span())
+        ? violation.withFix(
+            fix(Fix.Applicability.UNSAFE, mention.part(), mention.span(), own.name().value()))
+        : violation;
+  }
+
+  private static Fix fix(Fix.Applicability how, Part part, Span span, String name) {
+    return Fix.of("write “" + name + "”", how, part.text().inFile(span), name);
+  }
+
+  private List<Violation> slips(DraftContext context, Company own) {
+    KnownNames known = KnownNames.of(context);
+    Set<String> words = new TreeSet<>();
+    names(own).forEach(name -> words.addAll(List.of(name.split("\\s+", -1))));
+    List<Violation> found = new ArrayList<>();
+    for (Part part : Where.WHOLE.in(context.draft())) {
+      part.words()
+          .forEach(
+              word -> {
+                String bare = NameForms.withoutPossessive(word.text());
+                nearest(bare, words, known)
+                    .ifPresent(right -> found.add(slip(context, part, word, bare, right)));
+              });
+    }
+    return found;
+  }
+
+  private static Optional<String> nearest(String bare, Set<String> words, KnownNames known) {
+    if (bare.isEmpty()
+        || !Character.isUpperCase(bare.codePointAt(0))
+        || !bare.codePoints().allMatch(unit -> Character.isLetter(unit) || unit == '-')
+        || known.isKnown(bare)) {
+      return Optional.empty();
+    }
+    return words.stream()
+        .filter(word -> word.length() >= SHORTEST && isSlip(bare, word))
+        .findFirst()
+        .filter(word -> !EnglishWords.isKnown(bare));
+  }
+
+  private static boolean isSlip(String written, String word) {
+    int most = word.length() >= LONG ? 2 : 1;
+    return NameForms.of(written).stream()
+        .allMatch(
+            form ->
+                NameForms.of(word).stream()
+                    .mapToInt(right -> Nearest.distance(form, right))
+                    .allMatch(distance -> distance > 0 && distance <= most));
+  }
+
+  private Violation slip(DraftContext context, Part part, Word word, String bare, String right) {
+    Span span = new Span(word.inPart().start(), word.inPart().start() + bare.length());
+    Violation violation =
+        card.report(
+            "misspelt",
+            context.draft().place(part.text().inFile(span)),
+            Map.of("match", bare, "company", right));
+    return part.text().isVerbatim(span)
+        ? violation.withFix(fix(Fix.Applicability.SAFE, part, span, right))
+        : violation;
+  }
+}

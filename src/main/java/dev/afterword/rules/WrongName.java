@@ -1,0 +1,328 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Recipient;
+import dev.afterword.draft.Sentence;
+import dev.afterword.draft.Word;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.MappedText;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds a name that is a slip of a recorded one, and a salutation that speaks to somebody else. */
+final class WrongName implements Checker.OfDraft {
+
+  private static final String NAMES = "((?:\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s*){1,3})";
+
+  private static final String RELATION =
+      "(?i:managers?|colleagues?|co-?workers?|boss|mentors?|professors?|friends?|teammates?"
+          + "|partners?|supervisors?|leads?|advis[eo]rs?|teachers?|tutors?|directors?|clients?"
+          + "|customers?|vendors?|suppliers?|employers?|wife|husband|sister|brother|references?"
+          + "|authors?|speakers?|classmates?|coach|neighbou?rs?)";
+
+  private static final String OURS =
+      "\\b(?i:my|our|an?|another|his|her)\\s+(?:[\\p{L}-]+\\s+){0,3}?";
+
+  /** The writer says who somebody is: {@code my former manager Dan}, {@code Dan, our client}. */
+  private static final List<Pattern> INTRODUCTIONS =
+      List.of(
+          Pattern.compile(
+              OURS + RELATION + ",?\\s+(?:(?i:at|from|with)\\s+\\p{Lu}[\\p{L}&.]*,?\\s+)?" + NAMES),
+          Pattern.compile(NAMES + ",\\s+" + OURS + RELATION + "\\b"),
+          Pattern.compile("\\b(?i:named|called)\\s+" + NAMES));
+
+  private final RuleCard card;
+
+  WrongName(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    KnownNames names = KnownNames.of(context);
+    Set<String> others = otherPeople(context);
+    List<Violation> found = new ArrayList<>();
+    found.addAll(inHeaders(context, names));
+    found.addAll(inSalutation(context, names, others));
+    for (Part part : Where.WHOLE.in(context.draft())) {
+      if (part.role() != Part.Role.SALUTATION) {
+        for (Sentence sentence : part.sentences()) {
+          found.addAll(inSentence(context, names, others, part, sentence));
+        }
+      }
+    }
+    found.addAll(fromAnotherApplication(context));
+    return List.copyOf(found);
+  }
+
+  /** Words of names that are right although nobody recorded them. */
+  private static Set<String> otherPeople(DraftContext context) {
+    Set<String> others = new HashSet<>();
+    for (Part part : Where.WHOLE.in(context.draft())) {
+      for (Pattern introduction : INTRODUCTIONS) {
+        Matcher matcher = introduction.matcher(part.text().text());
+        while (matcher.find()) {
+          for (String word : matcher.group(1).split("\\s+", -1)) {
+            others.addAll(NameForms.of(word));
+          }
+        }
+      }
+    }
+    Draft draft = context.draft();
+    draft.headers().to().stream()
+        .filter(to -> Recipients.person(context.knownFacts(), to).isEmpty())
+        .flatMap(to -> to.name().stream())
+        .flatMap(name -> KnownNames.words(name, name).stream())
+        .forEach(word -> others.addAll(word.forms()));
+    return others;
+  }
+
+  private static boolean isAmong(Set<String> others, String word) {
+    return NameForms.of(word).stream().anyMatch(others::contains);
+  }
+
+  private List<Violation> inHeaders(DraftContext context, KnownNames names) {
+    List<Violation> found = new ArrayList<>();
+    List<Recipient> recipients = new ArrayList<>(context.draft().headers().to());
+    recipients.addAll(context.draft().headers().cc());
+    for (Recipient recipient : recipients) {
+      Optional<Person> person =
+          recipient.address().flatMap(address -> context.knownFacts().person(address));
+      for (String word : recipient.name().orElse("").split("\\s+", -1)) {
+        names
+            .near(word, true)
+            .filter(
+                near ->
+                    person.filter(known -> known.name().value().equals(near.fullName())).isPresent()
+                        || hasOtherWordOf(names, recipient.name().orElse(""), near, word))
+            .ifPresent(near -> found.add(inHeader(context.draft(), recipient, word, near)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasOtherWordOf(
+      KnownNames names, String displayName, KnownNames.NameWord near, String word) {
+    return List.of(displayName.split("\\s+", -1)).stream()
+        .anyMatch(other -> !other.equals(word) && names.belongsTo(other, near.fullName()));
+  }
+
+  private Violation inHeader(
+      Draft draft, Recipient recipient, String word, KnownNames.NameWord near) {
+    int at = draft.source().at(recipient.span()).indexOf(word);
+    if (at < 0) {
+      return slip(draft, recipient.span(), word, near);
+    }
+    Span span =
+        Span.at(recipient.span().start() + at)
+            .cover(Span.at(recipient.span().start() + at + word.length()));
+    return slip(draft, span, word, near).withFix(spelling(near.written(), span));
+  }
+
+  private Violation slip(Draft draft, Span span, String word, KnownNames.NameWord near) {
+    return card.report(
+        draft.place(span),
+        Map.of("match", word, "recorded", near.written(), "name", near.fullName()));
+  }
+
+  private static Fix spelling(String recorded, Span span) {
+    return Fix.of("write “" + recorded + "”", Fix.Applicability.SAFE, span, recorded);
+  }
+
+  private List<Violation> inSalutation(DraftContext context, KnownNames names, Set<String> others) {
+    Optional<Salutation> salutation = Salutation.of(context.draft());
+    if (salutation.isEmpty()) {
+      return List.of();
+    }
+    List<Violation> found = new ArrayList<>();
+    for (Salutation.Addressee name : salutation.get().names()) {
+      List<Violation> slips = new ArrayList<>();
+      for (int i = 0; i < name.words().size(); i++) {
+        String word = name.texts().get(i);
+        if (!isAmong(others, word)) {
+          Span span = name.words().get(i);
+          names
+              .near(word, true)
+              .map(near -> inText(context.draft(), salutation.get().part(), span, word, near))
+              .ifPresent(slips::add);
+        }
+      }
+      found.addAll(slips);
+      if (slips.isEmpty()) {
+        somebodyElse(context, salutation.get(), name).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The salutation names a known person to whom the message does not go. */
+  private Optional<Violation> somebodyElse(
+      DraftContext context, Salutation salutation, Salutation.Addressee name) {
+    Facts facts = context.knownFacts();
+    List<Person> readers = Recipients.inHeaders(facts, context.draft());
+    List<Person> here = Recipients.bearers(facts.people(), name);
+    if (readers.isEmpty() || here.stream().anyMatch(readers::contains)) {
+      return Optional.empty();
+    }
+    boolean known = !here.isEmpty() || isSomewhereElse(context, name);
+    boolean asTheyAsked =
+        readers.stream()
+            .anyMatch(
+                reader ->
+                    Nicknames.mayBe(name.texts(), reader)
+                        || NameForms.same(Recipients.formOfAddress(reader), name.text()));
+    if (!known || asTheyAsked) {
+      return Optional.empty();
+    }
+    List<String> forms =
+        Recipients.inTo(facts, context.draft()).stream().map(Recipients::formOfAddress).toList();
+    MappedText text = salutation.part().text();
+    Violation violation =
+        card.report(
+            "other",
+            context.draft().place(text.inFile(name.span())),
+            Map.of(
+                "match", name.text(),
+                "recorded", Names.listed(forms),
+                "name", Names.listed(readers.stream().map(p -> p.name().value()).toList())));
+    return Optional.of(
+        forms.size() == 1 && salutation.names().size() == 1 && text.isVerbatim(name.span())
+            ? violation.withFix(
+                Fix.of(
+                    "address " + forms.get(0),
+                    Fix.Applicability.UNSAFE,
+                    text.inFile(name.span()),
+                    forms.get(0)))
+            : violation);
+  }
+
+  private static boolean isSomewhereElse(DraftContext context, Salutation.Addressee name) {
+    return otherApplications(context).stream()
+        .anyMatch(application -> !Recipients.bearers(application.facts().people(), name).isEmpty());
+  }
+
+  private static List<Application> otherApplications(DraftContext context) {
+    String own = context.knownFacts().source().path();
+    return context.workspace().applications().stream()
+        .filter(application -> !application.facts().source().path().equals(own))
+        .toList();
+  }
+
+  private List<Violation> inSentence(
+      DraftContext context, KnownNames names, Set<String> others, Part part, Sentence sentence) {
+    List<Violation> found = new ArrayList<>();
+    List<Word> words = sentence.words();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      String bare = NameForms.withoutPossessive(word.text());
+      if (!isAmong(others, bare)) {
+        Span span = new Span(word.inPart().start(), word.inPart().start() + bare.length());
+        near(names, part, words, i)
+            .map(near -> inText(context.draft(), part, span, bare, near))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<KnownNames.NameWord> near(
+      KnownNames names, Part part, List<Word> words, int i) {
+    String word = words.get(i).text();
+    Optional<Word> before = i == 0 ? Optional.empty() : Optional.of(words.get(i - 1));
+    if (before.filter(title -> KnownNames.isHonorific(title.text())).isPresent()) {
+      return names.near(word, true);
+    }
+    Optional<Word> after = i + 1 < words.size() ? Optional.of(words.get(i + 1)) : Optional.empty();
+    return names
+        .near(word, true)
+        .filter(
+            near ->
+                before
+                        .filter(left -> isBeside(part, left, words.get(i)))
+                        .filter(left -> names.belongsTo(left.text(), near.fullName()))
+                        .isPresent()
+                    || after
+                        .filter(right -> isBeside(part, words.get(i), right))
+                        .filter(right -> names.belongsTo(right.text(), near.fullName()))
+                        .isPresent())
+        .or(
+            () ->
+                before.filter(left -> left.text().equals("in")).isPresent()
+                    ? Optional.empty()
+                    : names.near(word, false));
+  }
+
+  private static boolean isBeside(Part part, Word left, Word right) {
+    return part.text().text().substring(left.inPart().end(), right.inPart().start()).isBlank();
+  }
+
+  private Violation inText(
+      Draft draft, Part part, Span span, String word, KnownNames.NameWord near) {
+    Span inFile = part.text().inFile(span);
+    Violation violation = slip(draft, inFile, word, near);
+    return part.text().isVerbatim(span)
+        ? violation.withFix(spelling(near.written(), inFile))
+        : violation;
+  }
+
+  /** A full name that only the facts of another application know was probably copied with it. */
+  private List<Violation> fromAnotherApplication(DraftContext context) {
+    List<Violation> found = new ArrayList<>();
+    for (Application other : otherApplications(context)) {
+      for (Person person : other.facts().people()) {
+        if (person.part() != Person.Part.REFERENCE
+            && context.knownFacts().person(person.name().value()).isEmpty()
+            && !context.workspace().settings().accepted().contains(person.name().value())) {
+          found.addAll(mentions(context, person.name(), other.facts()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Violation> mentions(DraftContext context, Placed<String> name, Facts facts) {
+    String company = facts.company().map(other -> other.name().value()).orElse("another company");
+    List<Violation> found = new ArrayList<>();
+    if (!name.value().contains(" ")) {
+      return found;
+    }
+    Pattern written =
+        Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(name.value()) + "(?![\\p{L}\\p{M}])");
+    for (Part part : context.draft().letter().body()) {
+      Matcher matcher = written.matcher(part.text().text());
+      while (matcher.find()) {
+        found.add(
+            card.report(
+                "elsewhere",
+                context.draft().place(part.text().inFile(new Span(matcher.start(), matcher.end()))),
+                Map.of(
+                    "match", name.value(),
+                    "recorded", company,
+                    "name", name.value())));
+      }
+    }
+    return found;
+  }
+}
