@@ -86,7 +86,8 @@ final class Program {
     return String.valueOf(e.getMessage());
   }
 
-  private CommandLine commandLine() {
+  /** The commands and their options. */
+  CommandLine commandLine() {
     CommandLine line = new CommandLine(new AfterwordCommand());
     line.addSubcommand(new CheckCommand(console, engine));
     line.addSubcommand(new ExplainCommand(console, engine));

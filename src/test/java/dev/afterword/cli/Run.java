@@ -20,15 +20,29 @@ record Run(ExitCode code, String out, String err) {
       Engine engine, String in, boolean terminal, Map<String, String> environment, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            terminal,
-            environment,
-            Clock.fixed(Instant.parse("2026-03-04T21:30:00Z"), ZoneId.of("America/New_York")));
-    ExitCode code = new Program(console, engine).run(args);
+    ExitCode code = new Program(console(in, out, err, terminal, environment), engine).run(args);
     return new Run(code, out.toString(), err.toString());
+  }
+
+  /** The program, not yet run. */
+  static Program program() {
+    return new Program(
+        console("", new StringWriter(), new StringWriter(), false, Map.of()),
+        RecordingEngine.findingNothing());
+  }
+
+  private static Console console(
+      String in,
+      StringWriter out,
+      StringWriter err,
+      boolean terminal,
+      Map<String, String> environment) {
+    return new Console(
+        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+        new PrintWriter(out),
+        new PrintWriter(err),
+        terminal,
+        environment,
+        Clock.fixed(Instant.parse("2026-03-04T21:30:00Z"), ZoneId.of("America/New_York")));
   }
 }
