@@ -1,0 +1,71 @@
+package dev.afterword.rules;
+
+import dev.afterword.text.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The rule files that come with the program, in its jar or in the folder of its classes. */
+final class BuiltInRules {
+
+  private static final String FOLDER = "rules/";
+  private static final String ENDING = ".yml";
+
+  private BuiltInRules() {}
+
+  /** All of them, in order of their names. */
+  static List<Source> read() {
+    try {
+      URL home = BuiltInRules.class.getProtectionDomain().getCodeSource().getLocation();
+      Path path = Path.of(home.toURI());
+      List<Source> files = Files.isDirectory(path) ? ofFolder(path) : ofJar(path);
+      if (files.isEmpty()) {
+        throw new IllegalStateException("the program has lost its rules");
+      }
+      return files.stream().sorted(Comparator.comparing(Source::path)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's rules cannot be read", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's rules cannot be found", e);
+    }
+  }
+
+  private static List<Source> ofFolder(Path home) throws IOException {
+    List<Source> files = new ArrayList<>();
+    try (Stream<Path> found = Files.list(home.resolve(FOLDER))) {
+      for (Path file : found.filter(path -> path.toString().endsWith(ENDING)).toList()) {
+        files.add(new Source(FOLDER + file.getFileName(), Files.readString(file)));
+      }
+    }
+    return files;
+  }
+
+  private static List<Source> ofJar(Path jar) throws IOException {
+    List<Source> files = new ArrayList<>();
+    try (JarFile content = new JarFile(jar.toFile())) {
+      List<JarEntry> entries =
+          content.stream()
+              .filter(entry -> entry.getName().startsWith(FOLDER))
+              .filter(entry -> entry.getName().endsWith(ENDING))
+              .toList();
+      for (JarEntry entry : entries) {
+        try (InputStream stream = content.getInputStream(entry)) {
+          String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+          files.add(new Source(entry.getName(), text));
+        }
+      }
+    }
+    return files;
+  }
+}

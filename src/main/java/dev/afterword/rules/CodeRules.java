@@ -1,0 +1,35 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Segmenter;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.RuleCard;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules that are decided by code: each has a file {@code rules/ID.yml} with {@code code: true}
+ * and a class in this package that is named after it. Sorted by id.
+ */
+final class CodeRules {
+
+  /** Makes the checker of a rule from its card. */
+  @FunctionalInterface
+  interface Maker {
+    Checker make(RuleCard card, Segmenter segmenter);
+  }
+
+  /** A rule and how its checker is made. */
+  record Entry(String id, Maker maker) {}
+
+  static final List<Entry> ALL =
+      List.of(
+          // keep-sorted
+          );
+
+  private CodeRules() {}
+
+  /** How the checker of a rule is made. */
+  static Optional<Maker> of(String id) {
+    return ALL.stream().filter(entry -> entry.id().equals(id)).map(Entry::maker).findFirst();
+  }
+}

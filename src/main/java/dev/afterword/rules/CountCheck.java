@@ -1,0 +1,141 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Options;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.text.Place;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code count:} reports too much or too little of something. Of several counts in one rule the
+ * first that is wrong speaks.
+ *
+ * @param unless phrases that are not counted
+ */
+record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCheck {
+
+  /**
+   * One limit.
+   *
+   * @param measure what is counted; absent if it is {@code phrases}
+   * @param phrases whose places are counted
+   * @param atMost whether the limit is the most that is allowed, or the least
+   * @param limit how many
+   * @param steps limits beyond which it matters more
+   * @param message the name of the message
+   */
+  record Count(
+      Optional<Measure> measure,
+      List<Phrase> phrases,
+      boolean atMost,
+      Limit limit,
+      Map<Severity, Limit> steps,
+      String message) {
+    Count {
+      steps = Map.copyOf(steps);
+    }
+
+    private boolean isBroken(int count, int allowed) {
+      return atMost ? count > allowed : count < allowed;
+    }
+  }
+
+  /** A number, or the option that holds one. */
+  record Limit(Optional<String> option, int number) {
+    Optional<Integer> in(Options options) {
+      return option.isPresent() ? options.count(option.get()) : Optional.of(number);
+    }
+  }
+
+  @Override
+  public List<List<Phrase>> phraseLists() {
+    return Stream.concat(counts.stream().map(Count::phrases), Stream.of(unless)).toList();
+  }
+
+  @Override
+  public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
+    for (int i = 0; i < counts.size(); i++) {
+      List<Violation> found = check(counts.get(i), i, card, context, finds);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Violation> check(
+      Count count, int list, RuleCard card, DraftContext context, PhraseFinds finds) {
+    Options options = context.options(card);
+    Optional<Integer> limit = count.limit().in(options);
+    if (limit.isEmpty()) {
+      return List.of();
+    }
+    int allowed = limit.get();
+    Draft draft = context.draft();
+    List<Part> parts = card.where().in(draft);
+    List<Measure.Reading> readings =
+        count
+            .measure()
+            .map(measure -> measure.of(draft, parts))
+            .orElseGet(
+                () ->
+                    List.of(
+                        Measure.units(
+                            finds.of(list, list + 1, counts.size()).stream()
+                                .map(PhraseFinds.Find::inFile)
+                                .toList())));
+    List<Violation> found = new ArrayList<>();
+    for (Measure.Reading reading : readings) {
+      if (count.isBroken(reading.count(), allowed)) {
+        for (Place place : places(count, reading, allowed, draft)) {
+          found.add(
+              card.report(
+                      count.message(),
+                      place,
+                      Map.of(
+                          "count",
+                          String.valueOf(reading.count()),
+                          "limit",
+                          String.valueOf(allowed),
+                          "match",
+                          place.text()))
+                  .withSeverity(severity(count, reading.count(), options, card.severity())));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The unit that is one too many; else what was counted; else the message as a whole. */
+  private static List<Place> places(
+      Count count, Measure.Reading reading, int allowed, Draft draft) {
+    if (reading.whole().isPresent()) {
+      return List.of(draft.place(reading.whole().get()));
+    }
+    boolean pointed = count.atMost() && reading.counted().size() > allowed;
+    if (!pointed) {
+      return List.of(draft.opening());
+    }
+    Span first = reading.counted().get(allowed);
+    return List.of(draft.place(first));
+  }
+
+  private static Severity severity(Count count, int number, Options options, Severity usual) {
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+      Optional<Limit> step = Optional.ofNullable(count.steps().get(severity));
+      if (step.flatMap(it -> it.in(options)).filter(it -> count.isBroken(number, it)).isPresent()) {
+        return severity;
+      }
+    }
+    return usual;
+  }
+}

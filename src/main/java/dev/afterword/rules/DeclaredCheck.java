@@ -1,0 +1,16 @@
+package dev.afterword.rules;
+
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import java.util.List;
+
+/** A check that a rule file declares, short of patterns and code. */
+sealed interface DeclaredCheck permits FindCheck, ReplaceCheck, CountCheck, RequireCheck {
+
+  /** The lists of phrases that it asks for, in the order in which it numbers them. */
+  List<List<Phrase>> phraseLists();
+
+  /** What it finds. */
+  List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds);
+}

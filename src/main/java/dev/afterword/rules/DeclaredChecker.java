@@ -1,0 +1,128 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Kind;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides all rules that files declare, in one reading of the draft. */
+final class DeclaredChecker implements Checker.OfDraft {
+
+  /**
+   * A rule with its check.
+   *
+   * @param firstList the number of its first phrase list in the automaton
+   */
+  private record Entry(RuleCard card, DeclaredCheck check, int firstList) {}
+
+  private final List<Entry> entries;
+  private final PhraseAutomaton automaton;
+  private final int[] entryOfList;
+
+  /**
+   * @param checks by the cards of their rules
+   */
+  DeclaredChecker(Map<RuleCard, DeclaredCheck> checks) {
+    List<Entry> made = new ArrayList<>();
+    List<List<Phrase>> lists = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    checks.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().id()))
+        .forEach(
+            entry -> {
+              List<List<Phrase>> own = entry.getValue().phraseLists();
+              own.forEach(list -> owners.add(made.size()));
+              made.add(new Entry(entry.getKey(), entry.getValue(), lists.size()));
+              lists.addAll(own);
+            });
+    this.entries = List.copyOf(made);
+    this.entryOfList = owners.stream().mapToInt(Integer::intValue).toArray();
+    this.automaton = new PhraseAutomaton(lists);
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return entries.stream().map(Entry::card).toList();
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    Draft draft = context.draft();
+    Kind kind = draft.kind().kind();
+    List<List<PhraseFinds.Find>> finds = finds(draft);
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      RuleCard card = entry.card();
+      boolean speaks =
+          card.kinds().contains(kind)
+              && card.needs().stream().allMatch(need -> need.isMet(context.facts()))
+              && card.assumes().stream().allMatch(it -> it.holds(context.facts()));
+      if (speaks) {
+        violations.addAll(check(entry, context, new PhraseFinds(finds.get(i))));
+      }
+    }
+    return violations;
+  }
+
+  private static List<Violation> check(Entry entry, DraftContext context, PhraseFinds finds) {
+    try {
+      return entry.check().check(entry.card(), context, finds);
+    } catch (RuntimeException e) {
+      // The rules of this checker share one reading, so the one that failed must be named here.
+      throw new IllegalStateException("the rule " + entry.card().id() + " failed", e);
+    }
+  }
+
+  /** For each entry what its lists match in the parts that it reads. */
+  private List<List<PhraseFinds.Find>> finds(Draft draft) {
+    Map<Where, Set<Part>> readBy = new EnumMap<>(Where.class);
+    for (Where where : Where.values()) {
+      // Parts are told apart by identity: two equal ones may stand in one draft.
+      Set<Part> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+      parts.addAll(where.in(draft));
+      readBy.put(where, parts);
+    }
+    List<List<PhraseFinds.Find>> finds = new ArrayList<>();
+    entries.forEach(entry -> finds.add(new ArrayList<>()));
+    List<Part> parts = Where.WHOLE.in(draft);
+    for (int number = 0; number < parts.size(); number++) {
+      Part part = parts.get(number);
+      for (Sentence sentence : part.sentences()) {
+        List<Token> tokens = Tokens.of(part, sentence);
+        for (PhraseAutomaton.Match match : automaton.matches(tokens)) {
+          int owner = entryOfList[match.list()];
+          Entry entry = entries.get(owner);
+          if (readBy.getOrDefault(entry.card().where(), Set.of()).contains(part)) {
+            int list = match.list() - entry.firstList();
+            Span words = inPart(tokens, match.tokens());
+            finds.get(owner).add(new PhraseFinds.Find(list, number, part, words));
+          }
+        }
+      }
+    }
+    return finds;
+  }
+
+  private static Span inPart(List<Token> tokens, Span match) {
+    return Stream.of(tokens.get(match.start()), tokens.get(match.end() - 1))
+        .map(Token::inPart)
+        .reduce(Span::cover)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * {@code replace:} reports phrases and offers what to write in their place.
+ *
+ * @param unless what keeps it silent
+ */
+record ReplaceCheck(List<Replacement> replacements, List<Phrase> unless) implements DeclaredCheck {
+
+  /** Phrases and the one rewrite for them; an empty rewrite takes the words out. */
+  record Replacement(List<Phrase> from, String to) {}
+
+  @Override
+  public List<List<Phrase>> phraseLists() {
+    return Stream.concat(replacements.stream().map(Replacement::from), Stream.of(unless)).toList();
+  }
+
+  @Override
+  public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
+    return finds.of(0, replacements.size(), replacements.size()).stream()
+        .map(find -> violation(card, context.draft(), find))
+        .toList();
+  }
+
+  private Violation violation(RuleCard card, Draft draft, PhraseFinds.Find find) {
+    String rewrite = likeFirst(find.words(), replacements.get(find.list()).to());
+    boolean editable = find.part().text().isVerbatim(find.inPart());
+    return card.report(
+            draft.place(find.inFile()), Map.of("match", find.words(), "rewrite", rewrite))
+        .withFix(
+            Fix.of(
+                rewrite.isEmpty() ? "leave “" + find.words() + "” out" : "write “" + rewrite + "”",
+                // Markup or an encoding inside the words would be lost.
+                editable ? Fix.Applicability.UNSAFE : Fix.Applicability.DISPLAY,
+                find.inFile(),
+                rewrite));
+  }
+
+  private static String likeFirst(String words, String rewrite) {
+    if (rewrite.isEmpty() || !Character.isUpperCase(words.codePointAt(0)) || isPronounI(words)) {
+      return rewrite;
+    }
+    int first = rewrite.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + rewrite.substring(Character.charCount(first));
+  }
+
+  private static boolean isPronounI(String words) {
+    return words.matches("(?s)I\\b.*");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Channel;
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Place;
+import dev.afterword.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code require:} reports that something is missing: a part of the letter, or one of several
+ * phrases in the parts that the rule reads.
+ *
+ * @param phrases one of which must stand there; empty if the part itself is asked for
+ * @param unless phrases that do not count
+ * @param channels of the messages that need it
+ */
+record RequireCheck(List<Phrase> phrases, List<Phrase> unless, Set<Channel> channels)
+    implements DeclaredCheck {
+
+  RequireCheck {
+    channels = Set.copyOf(channels);
+  }
+
+  @Override
+  public List<List<Phrase>> phraseLists() {
+    return List.of(phrases, unless);
+  }
+
+  @Override
+  public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
+    Draft draft = context.draft();
+    if (!channels.contains(draft.channel()) || isThere(card.where(), draft, finds)) {
+      return List.of();
+    }
+    return List.of(
+        card.report(placeOf(card.where(), draft), Map.of("where", nameOf(card.where()))));
+  }
+
+  private boolean isThere(Where where, Draft draft, PhraseFinds finds) {
+    List<Part> parts = where.in(draft);
+    if (phrases.isEmpty()) {
+      return parts.stream().anyMatch(part -> !part.text().text().isBlank());
+    }
+    // Another rule asks for the part itself.
+    boolean partMissing = parts.isEmpty() && where != Where.BODY && where != Where.WHOLE;
+    return partMissing || !finds.of(0, 1, 1).isEmpty();
+  }
+
+  /** The part that lacks the words, or where the part should stand. */
+  private static Place placeOf(Where where, Draft draft) {
+    List<Part> parts = where.in(draft);
+    return switch (where) {
+      case BODY, WHOLE -> draft.opening();
+      case SUBJECT, SALUTATION ->
+          parts.isEmpty() ? draft.opening() : draft.place(parts.get(0).span());
+      case CLOSING, SIGNATURE -> parts.isEmpty() ? ending(draft) : draft.place(parts.get(0).span());
+    };
+  }
+
+  private static Place ending(Draft draft) {
+    List<Part> own = draft.letter().own();
+    return own.isEmpty()
+        ? draft.opening()
+        : draft.place(Span.at(own.get(own.size() - 1).span().end()));
+  }
+
+  private static String nameOf(Where where) {
+    return switch (where) {
+      case SUBJECT -> "the subject";
+      case SALUTATION -> "the greeting";
+      case BODY -> "the message";
+      case CLOSING -> "the closing";
+      case SIGNATURE -> "the signature";
+      case WHOLE -> "the whole message";
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Segmenter;
+import dev.afterword.lint.Category;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Place;
+import dev.afterword.text.Problem;
+import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All rules: those that come with the program and those of the user. Immutable. */
+public final class RuleBook {
+
+  private final Map<String, RuleCard> cards;
+  private final Map<String, RuleFile> files;
+  private final Segmenter segmenter;
+  private final List<Problem> problems;
+
+  private RuleBook(Map<String, RuleFile> files, Segmenter segmenter, List<Problem> problems) {
+    this.files = files;
+    this.cards = new TreeMap<>();
+    files.forEach((id, file) -> cards.put(id, file.card()));
+    this.segmenter = segmenter;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads all rule files. A broken one is among the {@link #problems()} and the others are there.
+   *
+   * @param userFolders folders of the user's own rule files, each {@code *.yml} in them
+   * @param segmenter for rules that read more than the draft
+   * @throws IllegalStateException if the program's own rules cannot be found or are broken
+   */
+  public static RuleBook load(List<Path> userFolders, Segmenter segmenter) {
+    Problems problems = new Problems();
+    List<Source> own = new ArrayList<>();
+    for (Path folder : userFolders) {
+      own.addAll(filesIn(folder, problems));
+    }
+    return of(BuiltInRules.read(), own, segmenter, problems);
+  }
+
+  static RuleBook of(
+      List<Source> builtIn, List<Source> own, Segmenter segmenter, Problems problems) {
+    Map<String, RuleFile> files = new LinkedHashMap<>();
+    for (Source source : builtIn) {
+      RuleFileReader.read(source, true, problems).ifPresent(file -> add(file, files, problems));
+    }
+    for (Source source : own) {
+      RuleFileReader.read(source, false, problems).ifPresent(file -> add(file, files, problems));
+    }
+    return new RuleBook(new TreeMap<>(files), segmenter, problems.all());
+  }
+
+  private static void add(RuleFile file, Map<String, RuleFile> files, Problems problems) {
+    String id = file.card().id();
+    RuleFile other = files.get(id);
+    if (other != null) {
+      problems.add(
+          new Place(file.place().source(), file.place().source().line(1)),
+          "the rule \"" + id + "\" stands already in " + other.place().source().path());
+    } else if (file.check() instanceof RuleFile.Code && CodeRules.of(id).isEmpty()) {
+      problems.add(file.place(), "there is no code for the rule \"" + id + "\"");
+    } else {
+      files.put(id, file);
+    }
+  }
+
+  private static List<Source> filesIn(Path folder, Problems problems) {
+    String shown = folder.toString().replace('\\', '/');
+    List<Source> sources = new ArrayList<>();
+    try (Stream<Path> found = Files.list(folder)) {
+      List<Path> files =
+          found
+              .filter(path -> path.toString().endsWith(".yml"))
+              .sorted(Comparator.naturalOrder())
+              .toList();
+      for (Path file : files) {
+        String path = file.toString().replace('\\', '/');
+        try {
+          sources.add(new Source(path, Files.readString(file)));
+        } catch (MalformedInputException e) {
+          problems.add(path, "this rule file is not UTF-8");
+        } catch (IOException e) {
+          problems.add(path, "this rule file cannot be read: " + e.getMessage());
+        }
+      }
+      if (files.isEmpty()) {
+        problems.add(shown, "there are no rule files (*.yml) in this folder");
+      }
+    } catch (IOException e) {
+      problems.add(shown, "this folder of rules cannot be read: " + e.getMessage());
+    }
+    return sources;
+  }
+
+  /** All that is wrong with rule files, by path and place. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The cards of all rules, sorted by id. */
+  public List<RuleCard> cards() {
+    return List.copyOf(cards.values());
+  }
+
+  /** The card of a rule. */
+  public Optional<RuleCard> card(String id) {
+    return Optional.ofNullable(cards.get(id));
+  }
+
+  /** {@code ; did you mean "too-long"?} for an id that no rule has, or nothing. */
+  public String suggestion(String id) {
+    return Nearest.suggestion(id, cards.keySet());
+  }
+
+  /** The ids of all rules of a category, sorted. */
+  public Set<String> idsOf(Category category) {
+    Set<String> ids = new TreeSet<>();
+    cards.values().stream()
+        .filter(card -> card.category() == category)
+        .forEach(card -> ids.add(card.id()));
+    return ids;
+  }
+
+  /** What decides the rules, in a fixed order. */
+  public List<Checker> checkers() {
+    return checkers(cards.keySet());
+  }
+
+  /** What decides some of the rules; make it once and use it for all drafts. */
+  List<Checker> checkers(Set<String> ids) {
+    Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
+    List<Checker> checkers = new ArrayList<>();
+    for (RuleFile file : files.values()) {
+      RuleCard card = file.card();
+      if (!ids.contains(card.id())) {
+        continue;
+      }
+      if (file.check() instanceof RuleFile.Declared one) {
+        declared.put(card, one.check());
+      } else if (file.check() instanceof RuleFile.Code) {
+        checkers.add(CodeRules.of(card.id()).orElseThrow().make(card, segmenter));
+      }
+    }
+    if (!declared.isEmpty()) {
+      checkers.add(0, new DeclaredChecker(declared));
+    }
+    return List.copyOf(checkers);
+  }
+}

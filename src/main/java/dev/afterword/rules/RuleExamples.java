@@ -1,0 +1,309 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.DraftReader;
+import dev.afterword.draft.Kind;
+import dev.afterword.draft.Segmenter;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.FactsReader;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Need;
+import dev.afterword.lint.Options;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Settings;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.lint.Workspace;
+import dev.afterword.text.Problem;
+import dev.afterword.text.Source;
+import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Runs the examples of rules: a bad one must be found at the marked words, in a good one the rule
+ * must keep silent. An example goes the way of any draft; a text that is no whole message is put
+ * into one, at the part that its rule reads.
+ */
+public final class RuleExamples {
+
+  /** The moment of the check, for examples that say nothing about when they are sent. */
+  private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
+
+  private static final String FACTS_PATH = "interview.yml";
+
+  private final RuleBook rules;
+  private final DraftReader reader;
+
+  /**
+   * @param rules whose examples are run
+   * @param segmenter for the examples' sentences and words
+   */
+  public RuleExamples(RuleBook rules, Segmenter segmenter) {
+    this.rules = rules;
+    this.reader = new DraftReader(segmenter);
+  }
+
+  /** How an example went. */
+  public enum Verdict {
+    /** The rule did what the example says. */
+    PASSED,
+    /** The rule kept silent on a bad example. */
+    MISSED,
+    /** The rule spoke on a good example. */
+    NOISY,
+    /** The rule spoke on a bad example, but not exactly of the marked words. */
+    WRONG_PLACE,
+    /** The example itself cannot be run. */
+    UNREADABLE
+  }
+
+  /**
+   * The outcome of one example.
+   *
+   * @param card the rule
+   * @param bad whether the rule should have found something
+   * @param example the example
+   * @param expected the words that should have been found
+   * @param found the words that were found
+   * @param detail what was found or what is wrong, in words
+   */
+  public record Outcome(
+      RuleCard card,
+      boolean bad,
+      RuleCard.Example example,
+      Verdict verdict,
+      List<String> expected,
+      List<String> found,
+      String detail) {
+    /** Keeps its own copies. */
+    public Outcome {
+      expected = List.copyOf(expected);
+      found = List.copyOf(found);
+    }
+
+    /** In one line, for a person. */
+    @Override
+    public String toString() {
+      String kind = bad ? "bad" : "good";
+      return switch (verdict) {
+        case PASSED -> card.id() + ": passed";
+        case MISSED -> card.id() + ": nothing found in the bad example: " + example.text();
+        case NOISY -> card.id() + ": found in a good example: " + found + " in " + example.text();
+        case WRONG_PLACE ->
+            card.id()
+                + ": found "
+                + found
+                + " instead of "
+                + expected
+                + " in the bad example: "
+                + example.text();
+        case UNREADABLE ->
+            card.id()
+                + ": the "
+                + kind
+                + " example cannot be run: "
+                + detail
+                + ": "
+                + example.text();
+      };
+    }
+  }
+
+  /** Runs all examples of one rule, bad ones first, in the order of its file. */
+  public List<Outcome> run(RuleCard card) {
+    List<Checker> checkers = rules.checkers(Set.of(card.id()));
+    return Stream.concat(
+            card.bad().stream().map(example -> run(card, checkers, example, true)),
+            card.good().stream().map(example -> run(card, checkers, example, false)))
+        .toList();
+  }
+
+  /** An example as a message: where its first character lies in it. */
+  private record Message(String name, String text, int shift) {}
+
+  private Outcome run(
+      RuleCard card, List<Checker> checkers, RuleCard.Example example, boolean bad) {
+    Message message = message(card, example);
+    DraftReader.Reading reading =
+        reader.read(message.name(), message.text().getBytes(StandardCharsets.UTF_8));
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    Optional<Facts> facts =
+        example
+            .facts()
+            .flatMap(
+                text -> {
+                  FactsReader.Reading read =
+                      FactsReader.read(new Source(FACTS_PATH, text), ZoneOffset.UTC);
+                  problems.addAll(read.problems());
+                  return read.facts();
+                });
+    if (!problems.isEmpty() || reading.draft().isEmpty()) {
+      return unreadable(card, bad, example, problems.toString());
+    }
+    Draft draft = reading.draft().get();
+    Optional<Need> lacking =
+        card.needs().stream().sorted().filter(need -> !need.isMet(facts)).findFirst();
+    if (lacking.isPresent()) {
+      return unreadable(card, bad, example, lacking.get().absence());
+    }
+    List<Violation> found =
+        violations(checkers, draft, facts).stream()
+            .filter(violation -> violation.card().id().equals(card.id()))
+            .sorted((a, b) -> a.place().compareTo(b.place()))
+            .toList();
+    return outcome(card, bad, example, message, draft, found);
+  }
+
+  private static Outcome unreadable(
+      RuleCard card, boolean bad, RuleCard.Example example, String detail) {
+    return new Outcome(card, bad, example, Verdict.UNREADABLE, List.of(), List.of(), detail);
+  }
+
+  private static Outcome outcome(
+      RuleCard card,
+      boolean bad,
+      RuleCard.Example example,
+      Message message,
+      Draft draft,
+      List<Violation> found) {
+    List<Span> expected =
+        example.marks().stream().map(mark -> mark.shift(message.shift())).toList();
+    List<Span> marked =
+        found.stream()
+            .filter(violation -> violation.place().source() == draft.source())
+            .map(violation -> violation.place().span())
+            .distinct()
+            .toList();
+    Verdict verdict;
+    if (!bad) {
+      verdict = found.isEmpty() ? Verdict.PASSED : Verdict.NOISY;
+    } else if (found.isEmpty()) {
+      verdict = Verdict.MISSED;
+    } else {
+      verdict =
+          expected.isEmpty() || expected.equals(marked) ? Verdict.PASSED : Verdict.WRONG_PLACE;
+    }
+    return new Outcome(
+        card,
+        bad,
+        example,
+        verdict,
+        expected.stream().map(draft.source()::at).toList(),
+        found.stream().map(violation -> violation.place().text()).toList(),
+        found.stream().map(Violation::message).toList().toString());
+  }
+
+  private static List<Violation> violations(
+      List<Checker> checkers, Draft draft, Optional<Facts> facts) {
+    Settings settings = new Defaults();
+    Optional<Application> application =
+        facts.map(known -> new Application(known, List.of(draft), List.of()));
+    Workspace workspace =
+        new Workspace(
+            application.stream().toList(),
+            application.isPresent() ? List.of() : List.of(draft),
+            NOW,
+            facts.map(Facts::zone).orElse(ZoneId.of("UTC")),
+            settings);
+    List<Violation> found = new ArrayList<>();
+    for (Checker checker : checkers) {
+      if (checker instanceof Checker.OfDraft ofDraft) {
+        boolean asked =
+            ofDraft.cards().stream()
+                .filter(card -> card.kinds().contains(draft.kind().kind()))
+                .anyMatch(card -> card.assumes().stream().allMatch(it -> it.holds(facts)));
+        if (asked) {
+          found.addAll(ofDraft.check(new DraftContext(workspace, application, draft)));
+        }
+      } else if (checker instanceof Checker.OfWorkspace ofWorkspace) {
+        found.addAll(ofWorkspace.check(workspace));
+      }
+    }
+    return found;
+  }
+
+  private static Message message(RuleCard card, RuleCard.Example example) {
+    if (example.whole()) {
+      return new Message("example.md", example.text(), 0);
+    }
+    Kind kind = example.kind().orElseGet(() -> usualKind(card));
+    // Plain text, because an example's stars and dashes are not meant as Markdown.
+    String head = "Kind: " + Fields.nameOf(kind) + "\n";
+    Where where = card.where();
+    StringBuilder text = new StringBuilder(head);
+    int at = -1;
+    for (Where part :
+        List.of(Where.SUBJECT, Where.SALUTATION, Where.BODY, Where.CLOSING, Where.SIGNATURE)) {
+      boolean here = part == where || (part == Where.BODY && where == Where.WHOLE);
+      text.append(before(part));
+      if (here) {
+        at = text.length();
+      }
+      text.append(here ? example.text() : usual(part));
+    }
+    return new Message("example.txt", text.append('\n').toString(), at);
+  }
+
+  private static Kind usualKind(RuleCard card) {
+    return card.kinds().contains(Kind.THANK_YOU)
+        ? Kind.THANK_YOU
+        : card.kinds().stream().sorted().findFirst().orElse(Kind.THANK_YOU);
+  }
+
+  private static String before(Where part) {
+    return switch (part) {
+      case SUBJECT -> "Subject: ";
+      case SIGNATURE -> "\n";
+      default -> "\n\n";
+    };
+  }
+
+  private static String usual(Where part) {
+    return switch (part) {
+      case SUBJECT -> "Data engineer interview on Tuesday";
+      case SALUTATION -> "Dear Ms. Rivera,";
+      case CLOSING -> "Best regards,";
+      case SIGNATURE -> "Robin Hale";
+      default -> "Thank you for your time on Tuesday.";
+    };
+  }
+
+  /** Every rule as its file says. */
+  private record Defaults() implements Settings {
+    @Override
+    public RuleState rule(RuleCard card, String path, Kind kind) {
+      return new RuleState(true, Optional.empty(), new Options(card.id(), kind, card.options()));
+    }
+
+    @Override
+    public Set<String> accepted() {
+      return Set.of();
+    }
+
+    @Override
+    public Me me() {
+      return Me.unknown();
+    }
+
+    @Override
+    public String language() {
+      return "en-US";
+    }
+
+    @Override
+    public List<SettledAllowance> allowances() {
+      return List.of();
+    }
+  }
+}

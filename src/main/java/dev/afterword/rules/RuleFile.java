@@ -1,0 +1,26 @@
+package dev.afterword.rules;
+
+import dev.afterword.lint.RuleCard;
+import dev.afterword.text.Place;
+
+/**
+ * A rule file, read.
+ *
+ * @param card what is known about the rule
+ * @param check how it is decided
+ * @param place where the file declares its check
+ */
+record RuleFile(RuleCard card, Check check, Place place) {
+
+  /** How a rule is decided. */
+  sealed interface Check {}
+
+  /** By phrases and numbers in the file. */
+  record Declared(DeclaredCheck check) implements Check {}
+
+  /** By a token pattern of LanguageTool, as XML. */
+  record TokenPattern(String xml) implements Check {}
+
+  /** By a class that {@link CodeRules} names. */
+  record Code() implements Check {}
+}

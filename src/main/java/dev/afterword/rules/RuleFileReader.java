@@ -1,0 +1,574 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Channel;
+import dev.afterword.draft.Kind;
+import dev.afterword.lint.Assumption;
+import dev.afterword.lint.Category;
+import dev.afterword.lint.Need;
+import dev.afterword.lint.OptionValue;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Place;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
+import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
+import dev.afterword.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one rule file into its card and its check. */
+final class RuleFileReader {
+
+  private static final String ENDING = ".yml";
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+  private final Source source;
+  private final boolean builtIn;
+  private final Problems problems = new Problems();
+  private final Fields fields;
+
+  private RuleFileReader(Source source, boolean builtIn) {
+    this.source = source;
+    this.builtIn = builtIn;
+    this.fields = Fields.ofFile(source, source.whole(), "a rule file", problems);
+  }
+
+  /**
+   * Reads a rule file.
+   *
+   * @param source whose name gives the rule its id
+   * @param builtIn whether it is one of the rules that come with the program: those must say why,
+   *     name sources and give examples, and only they may be decided by code
+   * @param problems gets all that is wrong
+   * @return nothing if anything is wrong
+   */
+  static Optional<RuleFile> read(Source source, boolean builtIn, Problems problems) {
+    RuleFileReader reader = new RuleFileReader(source, builtIn);
+    RuleFile file = reader.read();
+    problems.addAll(reader.problems.all());
+    return reader.problems.isEmpty() ? Optional.of(file) : Optional.empty();
+  }
+
+  private RuleFile read() {
+    String id = id();
+    String summary = oneLine(fields.requiredText("summary"));
+    if (!fields.has("category")) {
+      problem(Span.at(fields.span().start()), "a rule file must have \"category\"");
+    }
+    Category category =
+        value(fields.choice("category", Fields.names(Category.values()))).orElse(Category.TONE);
+    Severity severity =
+        value(fields.choice("severity", Fields.names(Severity.values()))).orElse(Severity.WARNING);
+    boolean on = value(fields.flag("on")).orElse(true);
+    Set<Kind> kinds = kinds("kinds");
+    Where where = value(fields.choice("where", Fields.names(Where.values()))).orElse(Where.WHOLE);
+    Set<Need> needs = new LinkedHashSet<>();
+    fields.choices("needs", Fields.names(Need.values())).forEach(need -> needs.add(need.value()));
+    Set<Assumption> assumes = new LinkedHashSet<>();
+    fields
+        .choices("assumes", Fields.names(Assumption.values()))
+        .forEach(assumption -> assumes.add(assumption.value()));
+    String why = oneLine(fields.text("why"));
+    List<String> sources = fields.texts("sources").stream().map(Placed::value).toList();
+    Map<String, OptionValue> options = new LinkedHashMap<>();
+    Map<String, String> units = new LinkedHashMap<>();
+    options(options, units);
+    Map<String, String> messages = messages();
+    Optional<String> help = fields.text("help").map(text -> oneLine(Optional.of(text)));
+    RuleFile.Check check = check(options.keySet(), messages);
+    placeholders(check);
+    Set<String> yieldsTo = new LinkedHashSet<>();
+    fields.texts("yields-to").forEach(rule -> yieldsTo.add(rule.value()));
+    List<RuleCard.Example> bad = examples("bad", true);
+    List<RuleCard.Example> good = examples("good", false);
+    if (builtIn) {
+      List.of("why", "sources", "bad", "good").forEach(this::mustHave);
+    }
+    fields.finish();
+    RuleCard card =
+        new RuleCard(
+            id, summary, category, severity, on, kinds, where, needs, assumes, why, sources,
+            messages, help, options, units, yieldsTo, bad, good);
+    return new RuleFile(card, check, new Place(source, checkSpan()));
+  }
+
+  private String id() {
+    String path = source.path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    if (!ID.matcher(id).matches()) {
+      problems.add(
+          path,
+          "\"" + id + "\" cannot be a rule's id: lower-case words with hyphens, as in too-long");
+    }
+    // A file may repeat its name, but not contradict it.
+    fields
+        .text("id")
+        .filter(written -> !written.value().equals(id))
+        .ifPresent(
+            written ->
+                problem(
+                    written.span(),
+                    "the id \"" + written.value() + "\" must be the file's name, \"" + id + "\""));
+    return id;
+  }
+
+  private void mustHave(String key) {
+    if (fields.value(key).isEmpty()) {
+      problem(Span.at(fields.span().start()), "a built-in rule must have \"" + key + "\"");
+    }
+  }
+
+  private Set<Kind> kinds(String key) {
+    if (fields.value(key).isEmpty()) {
+      return EnumSet.allOf(Kind.class);
+    }
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    fields.choices(key, Fields.names(Kind.values())).forEach(kind -> kinds.add(kind.value()));
+    return kinds;
+  }
+
+  private static <T> Optional<T> value(Optional<Placed<T>> placed) {
+    return placed.map(Placed::value);
+  }
+
+  private static String oneLine(Optional<Placed<String>> text) {
+    return text.map(Placed::value).orElse("").strip().replaceAll("\\s+", " ");
+  }
+
+  private void problem(Span span, String message) {
+    problems.add(new Place(source, span), message);
+  }
+
+  private void options(Map<String, OptionValue> values, Map<String, String> units) {
+    fields
+        .value("options")
+        .ifPresent(
+            value -> {
+              if (value instanceof YamlValue.Mapping map) {
+                map.entries().forEach(entry -> option(entry, values, units));
+              } else {
+                problem(value.span(), "\"options\" must be names with values");
+              }
+            });
+  }
+
+  private void option(
+      YamlValue.Entry entry, Map<String, OptionValue> values, Map<String, String> units) {
+    String name = entry.key().text();
+    if (!(entry.value() instanceof YamlValue.Mapping map)) {
+      problem(
+          entry.value().span(),
+          "the option \"" + name + "\" must have a \"default\" and a \"unit\"");
+      return;
+    }
+    Fields option = new Fields(source, map, "the option \"" + name + "\"", problems);
+    Optional<YamlValue> given = option.value("default");
+    if (given.isEmpty()) {
+      problem(entry.key().span(), "the option \"" + name + "\" must have a \"default\"");
+    }
+    given.flatMap(value -> optionValue(value, true)).ifPresent(value -> values.put(name, value));
+    option.text("unit").ifPresent(unit -> units.put(name, unit.value()));
+    option.text("why");
+    option.finish();
+  }
+
+  private Optional<OptionValue> optionValue(YamlValue value, boolean mayDiffer) {
+    if (value instanceof YamlValue.Scalar scalar) {
+      return Optional.of(new OptionValue.Text(scalar.text()));
+    }
+    if (value instanceof YamlValue.Sequence list) {
+      List<String> texts = new ArrayList<>();
+      for (YamlValue item : list.items()) {
+        if (item instanceof YamlValue.Scalar scalar) {
+          texts.add(scalar.text());
+        } else {
+          problem(item.span(), "a list in an option holds texts, not " + item.describe());
+        }
+      }
+      return Optional.of(new OptionValue.Texts(texts));
+    }
+    if (!mayDiffer) {
+      problem(value.span(), "a kind has one value or a list, not " + value.describe());
+      return Optional.empty();
+    }
+    Set<String> kinds = new LinkedHashSet<>(Fields.names(Kind.values()).keySet());
+    kinds.add("default");
+    Map<String, OptionValue> byKind = new LinkedHashMap<>();
+    for (YamlValue.Entry entry : ((YamlValue.Mapping) value).entries()) {
+      String kind = entry.key().text();
+      if (!kinds.contains(kind)) {
+        problem(
+            entry.key().span(),
+            "\"" + kind + "\" is no kind of message" + Nearest.suggestion(kind, kinds));
+      }
+      optionValue(entry.value(), false).ifPresent(one -> byKind.put(kind, one));
+    }
+    return Optional.of(new OptionValue.ByKind(byKind));
+  }
+
+  private Map<String, String> messages() {
+    Map<String, String> messages = new LinkedHashMap<>();
+    fields.text("message").ifPresent(text -> messages.put("message", text.value().strip()));
+    fields
+        .value("messages")
+        .ifPresent(
+            value -> {
+              if (value instanceof YamlValue.Mapping map) {
+                for (YamlValue.Entry entry : map.entries()) {
+                  if (entry.value() instanceof YamlValue.Scalar scalar) {
+                    messages.put(entry.key().text(), scalar.text().strip());
+                  } else {
+                    problem(entry.value().span(), "a message must be text");
+                  }
+                }
+              } else {
+                problem(value.span(), "\"messages\" must be names with texts");
+              }
+            });
+    if (messages.isEmpty()) {
+      problem(Span.at(fields.span().start()), "a rule file must have \"message\"");
+    }
+    return messages;
+  }
+
+  private static final List<String> CHECKS =
+      List.of("phrases", "replace", "count", "require", "pattern", "code");
+
+  private Span checkSpan() {
+    return CHECKS.stream()
+        .flatMap(key -> fields.value(key).stream())
+        .map(YamlValue::span)
+        .findFirst()
+        .orElse(fields.span());
+  }
+
+  private RuleFile.Check check(Set<String> options, Map<String, String> messages) {
+    List<String> given = CHECKS.stream().filter(fields::has).toList();
+    List<Phrase> unless = phrases(fields.items("unless"), "unless");
+    if (given.size() != 1) {
+      problem(
+          Span.at(fields.span().start()),
+          "a rule file must have exactly one of "
+              + String.join(", ", CHECKS)
+              + "; this one has "
+              + (given.isEmpty() ? "none" : String.join(" and ", given)));
+      return new RuleFile.Code();
+    }
+    return switch (given.get(0)) {
+      case "phrases" ->
+          declared(new FindCheck(somePhrases(fields.items("phrases"), "phrases"), unless));
+      case "replace" -> declared(new ReplaceCheck(replacements(), unless));
+      case "count" -> declared(new CountCheck(counts(options, messages.keySet()), unless));
+      case "require" -> declared(requirement(unless));
+      case "pattern" -> new RuleFile.TokenPattern(oneLine(fields.text("pattern")));
+      default -> code();
+    };
+  }
+
+  private static RuleFile.Check declared(DeclaredCheck check) {
+    return new RuleFile.Declared(check);
+  }
+
+  private RuleFile.Check code() {
+    if (!builtIn) {
+      problem(
+          checkSpan(),
+          "\"code\" is for the rules that come with the program; use phrases, replace, count,"
+              + " require or pattern");
+    } else if (!value(fields.flag("code")).orElse(true)) {
+      problem(checkSpan(), "\"code\" must be true, or left out");
+    }
+    return new RuleFile.Code();
+  }
+
+  private List<ReplaceCheck.Replacement> replacements() {
+    Optional<YamlValue> value = fields.value("replace");
+    if (value.isEmpty() || !(value.get() instanceof YamlValue.Mapping map)) {
+      problem(
+          checkSpan(), "\"replace\" must be {from: phrases, to: text} or phrases with rewrites");
+      return List.of();
+    }
+    boolean listed = map.get("from").isPresent() && map.get("to").isPresent();
+    if (listed) {
+      Fields one = new Fields(source, map, "\"replace\"", problems);
+      List<Phrase> from = somePhrases(one.items("from"), "from");
+      String to = one.text("to").map(Placed::value).orElse("");
+      one.finish();
+      return List.of(new ReplaceCheck.Replacement(from, to));
+    }
+    List<ReplaceCheck.Replacement> replacements = new ArrayList<>();
+    for (YamlValue.Entry entry : map.entries()) {
+      if (entry.value() instanceof YamlValue.Scalar to) {
+        replacements.add(
+            new ReplaceCheck.Replacement(phrases(List.of(entry.key()), "replace"), to.text()));
+      } else {
+        problem(entry.value().span(), "a rewrite must be text, not " + entry.value().describe());
+      }
+    }
+    return replacements;
+  }
+
+  private List<CountCheck.Count> counts(Set<String> options, Set<String> messages) {
+    List<CountCheck.Count> counts = new ArrayList<>();
+    for (Fields count : fields.maps("count", "\"count\"")) {
+      count(count, options, messages).ifPresent(counts::add);
+    }
+    return counts;
+  }
+
+  private Optional<CountCheck.Count> count(
+      Fields count, Set<String> options, Set<String> messages) {
+    Optional<Measure> measure = Optional.empty();
+    List<Phrase> phrases = List.of();
+    Optional<YamlValue> of = count.value("of");
+    if (of.isEmpty()) {
+      problem(count.span(), "\"count\" must say what it counts with \"of\"");
+      return Optional.empty();
+    }
+    if (of.get() instanceof YamlValue.Sequence list) {
+      phrases = somePhrases(list.items(), "of");
+    } else {
+      measure = value(count.choice("of", Fields.names(Measure.values())));
+    }
+    boolean atMost = count.has("at-most");
+    if (atMost == count.has("at-least")) {
+      problem(count.span(), "\"count\" must have either \"at-most\" or \"at-least\"");
+      return Optional.empty();
+    }
+    Optional<CountCheck.Limit> limit = limit(count, atMost ? "at-most" : "at-least", options);
+    Map<Severity, CountCheck.Limit> steps = new LinkedHashMap<>();
+    for (Severity severity : List.of(Severity.WARNING, Severity.ERROR)) {
+      limit(count, Fields.nameOf(severity) + (atMost ? "-above" : "-below"), options)
+          .ifPresent(step -> steps.put(severity, step));
+    }
+    Optional<Placed<String>> message = count.text("message");
+    message
+        .filter(name -> !messages.contains(name.value()))
+        .ifPresent(
+            name ->
+                problem(
+                    name.span(),
+                    "there is no message \""
+                        + name.value()
+                        + "\""
+                        + Nearest.suggestion(name.value(), messages)));
+    count.finish();
+    List<Phrase> counted = phrases;
+    Optional<Measure> measured = measure;
+    return limit.map(
+        most ->
+            new CountCheck.Count(
+                measured, counted, atMost, most, steps, value(message).orElse("message")));
+  }
+
+  private Optional<CountCheck.Limit> limit(Fields count, String key, Set<String> options) {
+    return count
+        .text(key)
+        .flatMap(
+            text -> {
+              if (text.value().matches("\\d{1,6}")) {
+                return Optional.of(
+                    new CountCheck.Limit(Optional.empty(), Integer.parseInt(text.value())));
+              }
+              if (options.contains(text.value())) {
+                return Optional.of(new CountCheck.Limit(Optional.of(text.value()), 0));
+              }
+              problem(
+                  text.span(),
+                  "\""
+                      + key
+                      + "\" must be a number or an option of this rule, not \""
+                      + text.value()
+                      + "\""
+                      + Nearest.suggestion(text.value(), options));
+              return Optional.empty();
+            });
+  }
+
+  private RequireCheck requirement(List<Phrase> unless) {
+    Set<Channel> all = EnumSet.allOf(Channel.class);
+    Optional<YamlValue> value = fields.value("require");
+    if (value.isPresent() && value.get() instanceof YamlValue.Mapping map) {
+      Fields require = new Fields(source, map, "\"require\"", problems);
+      List<Phrase> phrases = phrases(require.items("phrases"), "phrases");
+      boolean part = value(require.flag("part")).orElse(false);
+      if (part == !phrases.isEmpty()) {
+        problem(map.span(), "\"require\" must have either \"phrases\" or \"part: yes\"");
+      }
+      Set<Channel> channels = EnumSet.noneOf(Channel.class);
+      require
+          .choices("channels", Fields.names(Channel.values()))
+          .forEach(channel -> channels.add(channel.value()));
+      require.finish();
+      return new RequireCheck(phrases, unless, channels.isEmpty() ? all : channels);
+    }
+    return new RequireCheck(somePhrases(fields.items("require"), "require"), unless, all);
+  }
+
+  private List<Phrase> somePhrases(List<YamlValue> items, String key) {
+    if (items.isEmpty()) {
+      problem(checkSpan(), "\"" + key + "\" must have at least one phrase");
+    }
+    return phrases(items, key);
+  }
+
+  private List<Phrase> phrases(List<YamlValue> items, String key) {
+    List<Phrase> phrases = new ArrayList<>();
+    for (YamlValue item : items) {
+      if (!(item instanceof YamlValue.Scalar scalar)) {
+        problem(
+            item.span(),
+            "\"" + key + "\" must be phrases, not " + item.describe() + "; put quotes around [ ]");
+        continue;
+      }
+      try {
+        phrases.add(PhraseParser.parse(scalar.text()));
+      } catch (PhraseParser.Malformed e) {
+        problem(Span.at(placeIn(scalar, e.offset())), e.reason());
+      }
+    }
+    return phrases;
+  }
+
+  /** Where a character of a value stands in the file, or the value, if YAML has changed it. */
+  private int placeIn(YamlValue.Scalar scalar, int offset) {
+    String written = source.at(scalar.span());
+    int quote = scalar.quoted() && !written.isEmpty() ? 1 : 0;
+    boolean asWritten = written.startsWith(scalar.text(), quote);
+    return scalar.span().start() + (asWritten ? quote + offset : 0);
+  }
+
+  /** Declared checks fill known placeholders; a rule in code fills its own. */
+  private void placeholders(RuleFile.Check check) {
+    if (!(check instanceof RuleFile.Declared declared)) {
+      return;
+    }
+    List<String> known =
+        switch (declared.check().getClass().getSimpleName()) {
+          case "FindCheck" -> List.of("match");
+          case "ReplaceCheck" -> List.of("match", "rewrite");
+          case "CountCheck" -> List.of("count", "limit", "match");
+          default -> List.of("where");
+        };
+    List<YamlValue> texts = new ArrayList<>();
+    fields.value("message").ifPresent(texts::add);
+    fields.value("help").ifPresent(texts::add);
+    fields
+        .value("messages")
+        .filter(YamlValue.Mapping.class::isInstance)
+        .ifPresent(
+            map -> ((YamlValue.Mapping) map).entries().forEach(entry -> texts.add(entry.value())));
+    for (YamlValue text : texts) {
+      if (text instanceof YamlValue.Scalar scalar) {
+        Matcher used = PLACEHOLDER.matcher(scalar.text());
+        while (used.find()) {
+          if (!known.contains(used.group(1))) {
+            problem(
+                Span.at(placeIn(scalar, used.start())),
+                "nothing fills {"
+                    + used.group(1)
+                    + "} here"
+                    + Nearest.suggestion(used.group(1), known));
+          }
+        }
+      }
+    }
+  }
+
+  private List<RuleCard.Example> examples(String key, boolean marked) {
+    List<RuleCard.Example> examples = new ArrayList<>();
+    for (YamlValue item : fields.items(key)) {
+      if (item instanceof YamlValue.Scalar scalar) {
+        example(scalar, false, Optional.empty(), Optional.empty(), marked).ifPresent(examples::add);
+      } else if (item instanceof YamlValue.Mapping map) {
+        example(map, marked).ifPresent(examples::add);
+      } else {
+        problem(item.span(), "an example must be a text or a map, not " + item.describe());
+      }
+    }
+    return examples;
+  }
+
+  private Optional<RuleCard.Example> example(YamlValue.Mapping map, boolean marked) {
+    Fields example = new Fields(source, map, "an example", problems);
+    Optional<Kind> kind = value(example.choice("kind", Fields.names(Kind.values())));
+    Optional<String> facts = example.value("facts").map(this::yamlText);
+    boolean whole = example.has("draft");
+    Optional<YamlValue> text = example.value(whole ? "draft" : "text");
+    if (whole == example.has("text")) {
+      problem(map.span(), "an example must have either \"text\" or \"draft\"");
+      text = Optional.empty();
+    }
+    example.finish();
+    if (text.isPresent() && !(text.get() instanceof YamlValue.Scalar)) {
+      problem(text.get().span(), "an example must be text, not " + text.get().describe());
+    }
+    return text.filter(YamlValue.Scalar.class::isInstance)
+        .flatMap(written -> example((YamlValue.Scalar) written, whole, facts, kind, marked));
+  }
+
+  /** Inline facts as the file that they stand for. */
+  private String yamlText(YamlValue value) {
+    if (value instanceof YamlValue.Scalar scalar) {
+      return scalar.text();
+    }
+    int indent = source.position(value.span().start()).column() - 1;
+    return " ".repeat(indent) + source.at(value.span()) + "\n";
+  }
+
+  private Optional<RuleCard.Example> example(
+      YamlValue.Scalar written,
+      boolean whole,
+      Optional<String> facts,
+      Optional<Kind> kind,
+      boolean marked) {
+    StringBuilder text = new StringBuilder();
+    List<Span> marks = new ArrayList<>();
+    int open = -1;
+    int at = 0;
+    while (at < written.text().length()) {
+      boolean opens = written.text().startsWith("[[", at);
+      boolean closes = written.text().startsWith("]]", at);
+      if (!opens && !closes) {
+        text.append(written.text().charAt(at++));
+        continue;
+      }
+      if (opens != (open < 0) || !marked) {
+        problem(
+            Span.at(placeIn(written, at)),
+            !marked
+                ? "a good example has nothing to mark"
+                : opens ? "\"[[\" stands inside a mark" : "\"]]\" closes no mark");
+        return Optional.empty();
+      }
+      if (opens) {
+        open = text.length();
+      } else {
+        marks.add(new Span(open, text.length()));
+        open = -1;
+      }
+      at += 2;
+    }
+    if (open >= 0) {
+      problem(written.span(), "\"[[\" is never closed by \"]]\"");
+      return Optional.empty();
+    }
+    marks.sort(Comparator.naturalOrder());
+    return Optional.of(new RuleCard.Example(text.toString(), whole, marks, facts, kind));
+  }
+}

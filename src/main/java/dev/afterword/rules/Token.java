@@ -1,0 +1,19 @@
+package dev.afterword.rules;
+
+import dev.afterword.text.Span;
+import java.util.Set;
+
+/**
+ * A word as phrases see it: {@code haven't} is two of them, {@code follow-up} too.
+ *
+ * @param word lower case, without accents and periods; a shortened word is spelled out where that
+ *     is clear, otherwise it is one of {@link Tokens#CLITICS}
+ * @param classes what kinds of word it is
+ * @param afterBreak whether a semicolon, colon or dash stands before it
+ * @param inPart the characters it stands for, in UTF-16 units of the part's text
+ */
+record Token(String word, Set<WordClass> classes, boolean afterBreak, Span inPart) {
+  Token {
+    classes = Set.copyOf(classes);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.afterword.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.afterword.lint.RuleCard;
+import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What every rule that comes with the program must have. */
+class RuleCatalogueTest {
+
+  private final RuleBook rules = RuleBook.load(List.of(), new PlainSegmenter());
+
+  /** Words that would speak about the writer instead of the text. */
+  private static final List<String> UNKIND =
+      List.of(
+          "you look",
+          "you sound",
+          "you seem",
+          "you appear",
+          "you are being",
+          "desperate person",
+          "your fault",
+          "stupid",
+          "ridiculous",
+          "you should have",
+          "you failed",
+          "you forgot");
+
+  @Test
+  void allRuleFilesCanBeRead() {
+    assertFalse(rules.cards().isEmpty(), "there are no rules");
+    assertEquals(List.of(), rules.problems());
+  }
+
+  @Test
+  void everyRuleHasThreeBadAndTwoGoodExamples() {
+    assertEquals(List.of(), idsWhere(card -> card.bad().size() < 3 || card.good().size() < 2));
+  }
+
+  @Test
+  void everyRuleSaysWhyAndWhoSaysSo() {
+    assertEquals(
+        List.of(),
+        idsWhere(
+            card -> card.why().isEmpty() || card.sources().isEmpty() || card.summary().isEmpty()));
+  }
+
+  @Test
+  void noTwoRulesHaveTheSameSummaryOrMessage() {
+    assertEquals(List.of(), repeated(card -> card.summary()));
+    assertEquals(
+        List.of(), repeated(card -> String.join(" ", new TreeSet<>(card.messages().values()))));
+  }
+
+  @Test
+  void everyOptionHasItsUnit() {
+    assertEquals(
+        List.of(), idsWhere(card -> !card.units().keySet().equals(card.options().keySet())));
+  }
+
+  @Test
+  void noMessageEndsInAFullStop() {
+    assertEquals(
+        List.of(),
+        idsWhere(card -> card.messages().values().stream().anyMatch(text -> text.endsWith("."))));
+  }
+
+  @Test
+  void messagesSpeakOfTheWordsAndNeverOfTheWriter() {
+    assertEquals(
+        List.of(),
+        idsWhere(
+            card ->
+                card.messages().values().stream()
+                    .map(text -> text.toLowerCase(Locale.ROOT))
+                    .anyMatch(text -> UNKIND.stream().anyMatch(text::contains))));
+  }
+
+  @Test
+  void everyIdNamesAProblem() {
+    assertEquals(List.of(), idsWhere(card -> card.id().matches("(avoid|no|check|do-not|use)-.*")));
+  }
+
+  @Test
+  void rulesYieldOnlyToRulesThatExist() {
+    assertEquals(
+        List.of(),
+        idsWhere(card -> card.yieldsTo().stream().anyMatch(id -> rules.card(id).isEmpty())));
+  }
+
+  @Test
+  void theListOfCodeRulesIsSortedAndHasAFileForEach() {
+    List<String> listed = CodeRules.ALL.stream().map(CodeRules.Entry::id).toList();
+    assertEquals(listed.stream().sorted().toList(), listed);
+    List<String> declared =
+        BuiltInRules.read().stream()
+            .flatMap((Source source) -> RuleFileReader.read(source, true, new Problems()).stream())
+            .filter(file -> file.check() instanceof RuleFile.Code)
+            .map(file -> file.card().id())
+            .toList();
+    assertEquals(declared, listed);
+  }
+
+  private List<String> idsWhere(Predicate<RuleCard> broken) {
+    return rules.cards().stream().filter(broken).map(RuleCard::id).toList();
+  }
+
+  private List<List<String>> repeated(Function<RuleCard, String> text) {
+    return rules.cards().stream().collect(Collectors.groupingBy(text)).values().stream()
+        .filter(same -> same.size() > 1)
+        .map(same -> same.stream().map(RuleCard::id).toList())
+        .toList();
+  }
+}
