@@ -89,8 +89,7 @@ final class WrittenTimes {
     String plain = text.replace(' ', '_');
     List<String> zones = new ArrayList<>(ZoneId.getAvailableZoneIds());
     return zones.stream()
-        .filter(zone -> zone.regionMatches(true, zone.lastIndexOf('/') + 1, plain, 0, 99))
-        .filter(zone -> zone.length() - zone.lastIndexOf('/') - 1 == plain.length())
+        .filter(zone -> zone.substring(zone.lastIndexOf('/') + 1).equalsIgnoreCase(plain))
         .min(String::compareTo)
         .map(zone -> "; did you mean \"" + zone + "\"?")
         .orElseGet(() -> Nearest.suggestion(plain, zones));

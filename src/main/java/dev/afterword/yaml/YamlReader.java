@@ -14,7 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -31,6 +35,9 @@ public final class YamlReader {
   private static final int MOST_VALUES = 100_000;
 
   private static final int DEEPEST = 50;
+
+  /** In UTF-16 units; more than this nobody wrote by hand. */
+  private static final int LONGEST = 1_000_000;
 
   private final Source source;
   private final Problems problems;
@@ -71,6 +78,7 @@ public final class YamlReader {
     LoadSettings settings =
         LoadSettings.builder().setLabel(source.path()).setMaxAliasesForCollections(50).build();
     try {
+      requireModest(settings);
       return new Compose(settings).composeString(source.at(region)).map(this::value);
     } catch (MarkedYamlEngineException e) {
       problems.add(place(e), "this is not YAML: " + reason(e));
@@ -78,6 +86,29 @@ public final class YamlReader {
       problems.add(new Place(source, Span.at(region.start())), "this is not YAML: " + firstLine(e));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Looks at the events before the tree is built, because building goes as deep as the file does: a
+   * file of brackets would exhaust the stack.
+   */
+  private void requireModest(LoadSettings settings) {
+    if (region.length() > LONGEST) {
+      throw new TooLarge("more text than a person writes");
+    }
+    int depth = 0;
+    int seen = 0;
+    for (Event event : new Parse(settings).parseString(source.at(region))) {
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > DEEPEST || ++seen > 2 * MOST_VALUES) {
+        throw new TooLarge(
+            depth > DEEPEST ? "values nested too deeply" : "more values than a person writes");
+      }
+    }
   }
 
   private static final class TooLarge extends RuntimeException {
