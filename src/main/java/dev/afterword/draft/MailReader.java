@@ -36,6 +36,9 @@ final class MailReader {
 
   private static final Set<String> UNENCODED = Set.of("7bit", "8bit", "binary", "");
 
+  /** Several hundred people; reading a list with brackets left open takes the square of it. */
+  private static final int LONGEST_LIST = 20_000;
+
   private final DecodedFile file;
   private final Source source;
   private final byte[] bytes;
@@ -172,9 +175,19 @@ final class MailReader {
 
   private List<Recipient> people(List<MailField> fields, String name) {
     return fields.stream()
-        .filter(field -> field.is(name))
+        .filter(field -> field.is(name) && isReadable(field))
         .flatMap(field -> MailAddresses.in(field.value(), words).stream())
         .toList();
+  }
+
+  private boolean isReadable(MailField field) {
+    if (field.value().length() <= LONGEST_LIST) {
+      return true;
+    }
+    problems.add(
+        new Place(source, Span.at(field.span().start())),
+        "\"" + field.name() + "\" is longer than " + LONGEST_LIST + " characters; it was left out");
+    return false;
   }
 
   private static Placed<String> placed(MailField field) {

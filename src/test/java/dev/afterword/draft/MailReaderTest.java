@@ -507,4 +507,11 @@ class MailReaderTest {
     assertEquals("", body(readBroken("Content-Type: application/pdf\n\n%PDF")));
     assertEquals("dana.eml:3:1: this mail holds no text", problem());
   }
+
+  @Test
+  void leavesOutAListOfPeopleThatNobodyCouldMean() {
+    assertEquals(List.of(), readBroken("To: " + "(".repeat(30_000) + "\n\nHi\n").headers().to());
+    assertEquals(
+        "dana.eml:1:1: \"To\" is longer than 20000 characters; it was left out", problem());
+  }
 }
