@@ -5,6 +5,7 @@ import dev.afterword.lint.Checker;
 import dev.afterword.lint.RuleCard;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rules that are decided by code: each has a file {@code rules/ID.yml} with {@code code: true}
@@ -23,10 +24,15 @@ final class CodeRules {
 
   static final List<Entry> ALL =
       List.of(
-          // keep-sorted
-          );
+          rule("emoji", Emoji::new),
+          rule("repeated-word", RepeatedWord::new),
+          rule("shouting", Shouting::new));
 
   private CodeRules() {}
+
+  private static Entry rule(String id, Function<RuleCard, Checker> maker) {
+    return new Entry(id, (card, segmenter) -> maker.apply(card));
+  }
 
   /** How the checker of a rule is made. */
   static Optional<Maker> of(String id) {

@@ -62,6 +62,11 @@ record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCh
   }
 
   @Override
+  public List<String> placeholders() {
+    return List.of("count", "limit", "match");
+  }
+
+  @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
     for (int i = 0; i < counts.size(); i++) {
       List<Violation> found = check(counts.get(i), i, card, context, finds);

@@ -11,6 +11,9 @@ sealed interface DeclaredCheck permits FindCheck, ReplaceCheck, CountCheck, Requ
   /** The lists of phrases that it asks for, in the order in which it numbers them. */
   List<List<Phrase>> phraseLists();
 
+  /** The placeholders that it fills in messages and help. */
+  List<String> placeholders();
+
   /** What it finds. */
   List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds);
 }

@@ -19,6 +19,11 @@ record FindCheck(List<Phrase> phrases, List<Phrase> unless) implements DeclaredC
   }
 
   @Override
+  public List<String> placeholders() {
+    return List.of("match");
+  }
+
+  @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
     return finds.of(0, 1, 1).stream()
         .map(

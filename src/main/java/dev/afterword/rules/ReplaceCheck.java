@@ -25,6 +25,11 @@ record ReplaceCheck(List<Replacement> replacements, List<Phrase> unless) impleme
   }
 
   @Override
+  public List<String> placeholders() {
+    return List.of("match", "rewrite");
+  }
+
+  @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
     return finds.of(0, replacements.size(), replacements.size()).stream()
         .map(find -> violation(card, context.draft(), find))

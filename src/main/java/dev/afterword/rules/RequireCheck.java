@@ -34,6 +34,11 @@ record RequireCheck(List<Phrase> phrases, List<Phrase> unless, Set<Channel> chan
   }
 
   @Override
+  public List<String> placeholders() {
+    return List.of("where");
+  }
+
+  @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
     Draft draft = context.draft();
     if (!channels.contains(draft.channel()) || isThere(card.where(), draft, finds)) {

@@ -458,13 +458,7 @@ final class RuleFileReader {
     if (!(check instanceof RuleFile.Declared declared)) {
       return;
     }
-    List<String> known =
-        switch (declared.check().getClass().getSimpleName()) {
-          case "FindCheck" -> List.of("match");
-          case "ReplaceCheck" -> List.of("match", "rewrite");
-          case "CountCheck" -> List.of("count", "limit", "match");
-          default -> List.of("where");
-        };
+    List<String> known = declared.check().placeholders();
     List<YamlValue> texts = new ArrayList<>();
     fields.value("message").ifPresent(texts::add);
     fields.value("help").ifPresent(texts::add);
