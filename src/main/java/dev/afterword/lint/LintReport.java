@@ -13,13 +13,25 @@ import java.util.List;
  * @param violations by path, place and rule
  * @param skipped rules that could not run, and why
  * @param problems what kept a part of the job from being done, crashed rules included
+ * @param crashes the crashed rules again, with what they threw
  */
 public record LintReport(
     ZonedDateTime asOf,
     List<Verdict> drafts,
     List<Violation> violations,
     List<Skipped> skipped,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Crash> crashes) {
+
+  /** A report of a check in which no rule crashed. */
+  public LintReport(
+      ZonedDateTime asOf,
+      List<Verdict> drafts,
+      List<Violation> violations,
+      List<Skipped> skipped,
+      List<Problem> problems) {
+    this(asOf, drafts, violations, skipped, problems, List.of());
+  }
 
   /** Keeps its own copies of the lists. */
   public LintReport {
@@ -27,6 +39,7 @@ public record LintReport(
     violations = List.copyOf(violations);
     skipped = List.copyOf(skipped);
     problems = List.copyOf(problems);
+    crashes = List.copyOf(crashes);
   }
 
   /** How many violations of a severity there are. */
@@ -64,4 +77,31 @@ public record LintReport(
    * @param reason as in {@code no interview.yml}
    */
   public record Skipped(List<String> rules, String path, String reason) {}
+
+  /**
+   * A bug: rules that threw instead of answering.
+   *
+   * @param rules the ids of the rules that the checker decides, sorted
+   * @param path what they were looking at: a draft, or {@code .} for everything at once
+   * @param cause what was thrown
+   */
+  public record Crash(List<String> rules, String path, Throwable cause) {
+
+    /** Keeps its own copy of the ids. */
+    public Crash {
+      rules = List.copyOf(rules);
+    }
+
+    /** The crash as one of the reasons for which a part of the job was not done. */
+    public Problem problem() {
+      return Problem.of(
+          path,
+          (rules.size() == 1 ? "the rule " : "the rules ")
+              + String.join(", ", rules)
+              + " crashed"
+              + (path.equals(".") ? "" : " on " + path)
+              + ": "
+              + cause);
+    }
+  }
 }

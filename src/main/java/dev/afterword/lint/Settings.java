@@ -29,6 +29,15 @@ public interface Settings {
   /** Allowances that stand in the settings. */
   List<SettledAllowance> allowances();
 
+  /**
+   * Whether an allowance of the settings is about a file.
+   *
+   * @param path as shown
+   */
+  default boolean reaches(SettledAllowance allowance, String path) {
+    return allowance.paths().map(glob -> PathGlob.of(glob).matches(path)).orElse(true);
+  }
+
   /** How a rule stands for a draft, short of the draft itself. */
   default RuleState rule(RuleCard card, Draft draft) {
     return rule(card, draft.path(), draft.kind().kind());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  *
  * @param applications in order of the paths of their facts
  * @param loose drafts without facts, in order of path
+ * @param background the paths of drafts and facts that nobody asked about: they are read so that
+ *     others can be compared with them, and nothing is reported in them
  * @param now the moment of the check
  * @param zone the zone of times that no facts put elsewhere
  * @param settings what the user has chosen
@@ -21,21 +24,37 @@ import java.util.stream.Stream;
 public record Workspace(
     List<Application> applications,
     List<Draft> loose,
+    Set<String> background,
     Instant now,
     ZoneId zone,
     Settings settings) {
+
+  /** A workspace of which everything is to be checked. */
+  public Workspace(
+      List<Application> applications,
+      List<Draft> loose,
+      Instant now,
+      ZoneId zone,
+      Settings settings) {
+    this(applications, loose, Set.of(), now, zone, settings);
+  }
 
   /** Keeps its own copies of the lists. */
   public Workspace {
     applications = List.copyOf(applications);
     loose = List.copyOf(loose);
+    background = Set.copyOf(background);
   }
 
-  /** All drafts to check, in order of path; what was sent is not among them. */
+  /**
+   * All drafts to check, in order of path; what was sent is not among them, nor what stands in the
+   * background.
+   */
   public List<Draft> drafts() {
     return Stream.concat(
             applications.stream().flatMap(application -> application.drafts().stream()),
             loose.stream())
+        .filter(draft -> !background.contains(draft.path()))
         .sorted(Comparator.comparing(Draft::path))
         .toList();
   }

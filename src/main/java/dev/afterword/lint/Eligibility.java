@@ -1,0 +1,114 @@
+package dev.afterword.lint;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Kind;
+import dev.afterword.interview.Facts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which rules may speak about which file, and how loudly. Safe for use by several threads. */
+final class Eligibility {
+
+  private final Workspace workspace;
+  private final Map<String, Draft> drafts;
+  private final Map<String, Optional<Facts>> facts;
+
+  Eligibility(Workspace workspace) {
+    this.workspace = workspace;
+    this.drafts =
+        workspace.drafts().stream()
+            .collect(Collectors.toMap(Draft::path, Function.identity(), (first, same) -> first));
+    this.facts =
+        drafts.values().stream().collect(Collectors.toMap(Draft::path, workspace::factsOf));
+  }
+
+  /** The draft of the foreground at a path. */
+  Optional<Draft> draft(String path) {
+    return Optional.ofNullable(drafts.get(path));
+  }
+
+  /** Whether a rule speaks about a draft: it is on, about this kind, and has what it needs. */
+  boolean mayRun(RuleCard card, Draft draft) {
+    return isWanted(card, draft) && unmet(card, draft).isEmpty();
+  }
+
+  private boolean isWanted(RuleCard card, Draft draft) {
+    return card.kinds().contains(draft.kind().kind())
+        && workspace.settings().rule(card, draft).on()
+        && card.assumes().stream().allMatch(assumption -> assumption.holds(factsOf(draft)));
+  }
+
+  private Optional<Need> unmet(RuleCard card, Draft draft) {
+    return card.needs().stream().sorted().filter(need -> !need.isMet(factsOf(draft))).findFirst();
+  }
+
+  private Optional<Facts> factsOf(Draft draft) {
+    return facts.getOrDefault(draft.path(), Optional.empty());
+  }
+
+  /**
+   * A violation as the settings want it; nothing if its rule is off there, or if nobody asked about
+   * the file or it was sent long ago.
+   */
+  Optional<Violation> settled(Violation found) {
+    String path = found.place().source().path();
+    Optional<Draft> draft = draft(path);
+    if (draft.isEmpty() && !isFacts(path) && !found.card().id().equals(Linter.UNUSED_ALLOWANCE)) {
+      return Optional.empty();
+    }
+    if (draft.isPresent() && !mayRun(found.card(), draft.get())) {
+      return Optional.empty();
+    }
+    Kind kind = draft.map(known -> known.kind().kind()).orElseGet(() -> firstKind(found.card()));
+    Settings.RuleState state = workspace.settings().rule(found.card(), path, kind);
+    return state.on()
+        ? Optional.of(state.severity().map(found::withSeverity).orElse(found))
+        : Optional.empty();
+  }
+
+  private boolean isFacts(String path) {
+    return !workspace.background().contains(path)
+        && workspace.applications().stream()
+            .anyMatch(application -> application.facts().source().path().equals(path));
+  }
+
+  /** Facts are of no kind; the first kind that the rule is about stands for all. */
+  private static Kind firstKind(RuleCard card) {
+    return Arrays.stream(Kind.values())
+        .filter(card.kinds()::contains)
+        .findFirst()
+        .orElse(Kind.THANK_YOU);
+  }
+
+  /** The rules that are wanted but lack what they need, by draft and reason. */
+  List<LintReport.Skipped> skipped(List<RuleCard> cards) {
+    List<LintReport.Skipped> skipped = new ArrayList<>();
+    for (Draft draft : workspace.drafts()) {
+      Map<Need, TreeSet<String>> missing = new TreeMap<>();
+      for (RuleCard card : cards) {
+        if (isWanted(card, draft)) {
+          unmet(card, draft)
+              .map(need -> missing.computeIfAbsent(need, none -> new TreeSet<>()))
+              .ifPresent(rules -> rules.add(card.id()));
+        }
+      }
+      missing.forEach(
+          (need, rules) ->
+              skipped.add(
+                  new LintReport.Skipped(List.copyOf(rules), draft.path(), need.absence())));
+    }
+    return skipped.stream()
+        .sorted(
+            Comparator.comparing(LintReport.Skipped::path)
+                .thenComparing(LintReport.Skipped::reason))
+        .toList();
+  }
+}
