@@ -1,5 +1,6 @@
 package dev.afterword.draft;
 
+import dev.afterword.text.Decoder;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;

@@ -1,6 +1,5 @@
-package dev.afterword.draft;
+package dev.afterword.text;
 
-import dev.afterword.text.Problems;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -12,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads bytes as text: UTF-8, or UTF-16 behind its byte order mark. Never guesses. */
-final class Decoder {
+public final class Decoder {
 
   private record Form(Charset charset, int markLength) {}
 
@@ -23,7 +22,7 @@ final class Decoder {
    *
    * @return nothing if the bytes are no text; then {@code problems} says which byte is in the way
    */
-  static Optional<String> decode(String shownPath, byte[] bytes, Problems problems) {
+  public static Optional<String> decode(String shownPath, byte[] bytes, Problems problems) {
     Form form = form(bytes);
     if (form.charset().equals(StandardCharsets.UTF_8) && hasNul(bytes)) {
       problems.add(shownPath, "this is a binary file, not a text");

@@ -1,0 +1,118 @@
+package dev.afterword.search;
+
+import dev.afterword.text.Problems;
+import dev.afterword.text.TextFile;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Walks a folder for drafts and facts. */
+final class DraftWalk extends SimpleFileVisitor<Path> {
+
+  /** How far below its facts an application's other messages are looked for. */
+  static final int SIBLINGS = 4;
+
+  private static final List<String> ENDINGS = List.of(".md", ".txt", ".eml");
+
+  private final Path root;
+  private final Predicate<Path> excluded;
+  private final Function<Path, String> shown;
+  private final Problems problems;
+  private final List<Path> drafts = new ArrayList<>();
+  private final List<Path> facts = new ArrayList<>();
+
+  private DraftWalk(
+      Path root, Predicate<Path> excluded, Function<Path, String> shown, Problems problems) {
+    this.root = root;
+    this.excluded = excluded;
+    this.shown = shown;
+    this.problems = problems;
+  }
+
+  /** What lies in a folder, sorted. */
+  record Files(List<Path> drafts, List<Path> facts) {
+    Files {
+      drafts = drafts.stream().sorted().toList();
+      facts = facts.stream().sorted().toList();
+    }
+  }
+
+  /**
+   * Walks a folder, links included; what cannot be read becomes a problem and the others go on.
+   *
+   * @param root an absolute path
+   * @param depth how many folders deep
+   */
+  static Files walk(
+      Path root,
+      int depth,
+      Predicate<Path> excluded,
+      Function<Path, String> shown,
+      Problems problems) {
+    DraftWalk walk = new DraftWalk(root, excluded, shown, problems);
+    try {
+      java.nio.file.Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, walk);
+    } catch (IOException e) {
+      problems.add(shown.apply(root), TextFile.reason(e));
+    }
+    return new Files(walk.drafts, walk.facts);
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(root)) {
+      return FileVisitResult.CONTINUE;
+    }
+    String name = name(folder);
+    return name.startsWith(".") || name.equals(SearchReader.SENT) || excluded.test(folder)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    String name = name(file);
+    if (!attributes.isDirectory() && !name.startsWith(".") && !excluded.test(file)) {
+      if (name.equals(SearchReader.FACTS)) {
+        facts.add(file);
+      } else if (isDraft(name)) {
+        drafts.add(file);
+      }
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isDraft(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(lower::endsWith) && !lower.startsWith("readme");
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    problems.add(shown.apply(file), TextFile.reason(e));
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(
+      Path folder, @org.jspecify.annotations.Nullable IOException e) {
+    if (e != null) {
+      problems.add(shown.apply(folder), TextFile.reason(e));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

@@ -1,0 +1,337 @@
+package dev.afterword.search;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.DraftReader;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.FactsReader;
+import dev.afterword.interview.Sent;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.Settings;
+import dev.afterword.lint.Workspace;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Problem;
+import dev.afterword.text.Problems;
+import dev.afterword.text.TextFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Finds what a check is about: the drafts that were asked for, the facts that they belong to, and
+ * the messages to compare them with.
+ */
+public final class SearchReader {
+
+  /** The facts of an application. */
+  static final String FACTS = "interview.yml";
+
+  /** The folder of what went out. */
+  static final String SENT = "sent";
+
+  private final Path workingFolder;
+  private final DraftReader drafts;
+  private final ZoneId systemZone;
+  private final Predicate<Path> excluded;
+
+  /**
+   * @param workingFolder what relative paths start from
+   * @param systemZone the zone of facts that name none
+   * @param excluded absolute paths that are no drafts unless they are named one by one
+   */
+  public SearchReader(
+      Path workingFolder, DraftReader drafts, ZoneId systemZone, Predicate<Path> excluded) {
+    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this.drafts = drafts;
+    this.systemZone = systemZone;
+    this.excluded = excluded;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param applications in order of the paths of their facts
+   * @param loose drafts without facts, in order of path
+   * @param background the paths of drafts and facts that nobody asked about
+   * @param problems what could not be read, by path and place
+   */
+  public record Found(
+      List<Application> applications,
+      List<Draft> loose,
+      Set<String> background,
+      List<Problem> problems) {
+
+    /** Keeps its own copies. */
+    public Found {
+      applications = List.copyOf(applications);
+      loose = List.copyOf(loose);
+      background = Set.copyOf(background);
+      problems = List.copyOf(problems);
+    }
+
+    /**
+     * All of it as one workspace.
+     *
+     * @param now the moment of the check
+     * @param zone the zone of times that no facts put elsewhere
+     */
+    public Workspace workspace(Instant now, ZoneId zone, Settings settings) {
+      return new Workspace(applications, loose, background, now, zone, settings);
+    }
+  }
+
+  /**
+   * Reads files and folders.
+   *
+   * @param asked as the user gave them
+   */
+  public Found read(List<Path> asked) {
+    Reading reading = new Reading();
+    asked.forEach(reading::ask);
+    return reading.found();
+  }
+
+  /**
+   * Reads files and folders, and a draft that does not come from a file.
+   *
+   * @param asked as the user gave them
+   * @param name the file that the draft stands for, whether or not it exists; its folder tells the
+   *     facts, its ending the form
+   * @param bytes the draft
+   */
+  public Found read(List<Path> asked, String name, byte[] bytes) {
+    Reading reading = new Reading();
+    reading.askPiped(name, bytes);
+    asked.forEach(reading::ask);
+    return reading.found();
+  }
+
+  /** One search; paths in it are absolute. */
+  private final class Reading {
+
+    private final Problems problems = new Problems();
+    private final Map<Path, Draft> read = new TreeMap<>();
+    private final Set<Path> tried = new HashSet<>();
+    private final Map<Path, Optional<Facts>> facts = new TreeMap<>();
+    private final Set<String> foreground = new HashSet<>();
+    private boolean absolute;
+
+    void ask(Path asked) {
+      absolute |= asked.isAbsolute();
+      Path path = workingFolder.resolve(asked).normalize();
+      if (!Files.isDirectory(path)) {
+        if (path.endsWith(FACTS)) {
+          askFacts(path);
+        } else {
+          askDraft(path);
+        }
+        return;
+      }
+      DraftWalk.Files files =
+          DraftWalk.walk(path, Integer.MAX_VALUE, excluded, this::shown, problems);
+      files.drafts().forEach(this::askDraft);
+      files.facts().forEach(this::askFacts);
+      if (files.drafts().isEmpty() && files.facts().isEmpty() && problems.isEmpty()) {
+        problems.add(
+            shown(path), "nothing to check: no draft (.md, .txt, .eml) and no interview.yml here");
+      }
+    }
+
+    void askPiped(String name, byte[] bytes) {
+      Path path = workingFolder.resolve(name).normalize();
+      tried.add(path);
+      foreground.add(name);
+      DraftReader.Reading piped = drafts.read(name, bytes);
+      problems.addAll(piped.problems());
+      piped.draft().ifPresent(draft -> read.put(path, draft));
+    }
+
+    private void askFacts(Path path) {
+      foreground.add(shown(path));
+      facts(path);
+    }
+
+    private void askDraft(Path path) {
+      foreground.add(shown(path));
+      if (tried.add(path)) {
+        draft(path, problems).ifPresent(draft -> read.put(path, draft));
+      }
+    }
+
+    private String shown(Path path) {
+      Path shown = absolute ? path : workingFolder.relativize(path);
+      String text = shown.toString().replace('\\', '/');
+      return text.isEmpty() ? "." : text;
+    }
+
+    private Optional<Draft> draft(Path path, Problems into) {
+      String shown = shown(path);
+      return TextFile.bytes(path, shown, into)
+          .flatMap(
+              bytes -> {
+                DraftReader.Reading reading = drafts.read(shown, bytes);
+                into.addAll(reading.problems());
+                return reading.draft();
+              });
+    }
+
+    /** What is wrong with a file that nobody asked about matters only if it cannot be compared. */
+    private Optional<Draft> backgroundDraft(Path path) {
+      Problems own = new Problems();
+      Optional<Draft> draft = draft(path, own);
+      if (draft.isEmpty()) {
+        problems.addAll(own.all());
+      }
+      return draft;
+    }
+
+    private Optional<Facts> facts(Path path) {
+      return facts.computeIfAbsent(
+          path,
+          file ->
+              TextFile.read(file, shown(file), problems)
+                  .flatMap(
+                      source -> {
+                        FactsReader.Reading reading = FactsReader.read(source, systemZone);
+                        problems.addAll(reading.problems());
+                        return reading.facts();
+                      }));
+    }
+
+    Found found() {
+      Map<Path, Optional<Path>> owners = new HashMap<>();
+      Map.copyOf(read).forEach((path, draft) -> owners.put(path, owner(path, draft)));
+      owners.values().forEach(owner -> owner.ifPresent(this::facts));
+      readSiblings(owners);
+      List<Application> applications = new ArrayList<>();
+      facts.forEach(
+          (path, known) -> known.ifPresent(it -> applications.add(application(path, it, owners))));
+      return new Found(
+          applications.stream()
+              .sorted(Comparator.comparing(application -> application.facts().source().path()))
+              .toList(),
+          drafts(
+              path -> owners.getOrDefault(path, Optional.empty()).flatMap(this::facts).isEmpty()),
+          background(applications),
+          problems.all());
+    }
+
+    private void readSiblings(Map<Path, Optional<Path>> owners) {
+      for (Path owner : List.copyOf(facts.keySet())) {
+        Path folder = folderOf(owner);
+        Problems unasked = new Problems();
+        for (Path path :
+            DraftWalk.walk(folder, DraftWalk.SIBLINGS, excluded, this::shown, unasked).drafts()) {
+          if (!tried.contains(path) && nearestFacts(path).equals(Optional.of(owner))) {
+            tried.add(path);
+            backgroundDraft(path)
+                .ifPresent(
+                    draft -> {
+                      read.put(path, draft);
+                      owners.put(path, Optional.of(owner));
+                    });
+          }
+        }
+      }
+    }
+
+    private List<Draft> drafts(Predicate<Path> which) {
+      return read.entrySet().stream()
+          .filter(entry -> which.test(entry.getKey()))
+          .map(Map.Entry::getValue)
+          .sorted(Comparator.comparing(Draft::path))
+          .toList();
+    }
+
+    private Set<String> background(List<Application> applications) {
+      Set<String> background = new HashSet<>();
+      read.values().forEach(draft -> background.add(draft.path()));
+      applications.forEach(application -> background.add(application.facts().source().path()));
+      background.removeAll(foreground);
+      return background;
+    }
+
+    private Application application(Path path, Facts known, Map<Path, Optional<Path>> owners) {
+      return new Application(
+          known,
+          drafts(draft -> owners.getOrDefault(draft, Optional.empty()).equals(Optional.of(path))),
+          sent(path, known));
+    }
+
+    private List<Draft> sent(Path factsPath, Facts known) {
+      Path folder = folderOf(factsPath);
+      Map<Path, Draft> sent = new TreeMap<>();
+      Set<Path> files = new HashSet<>();
+      for (Sent entry : known.sent()) {
+        entry.file().ifPresent(file -> sentFile(folder, known, file).ifPresent(files::add));
+      }
+      Path sentFolder = folder.resolve(SENT);
+      if (Files.isDirectory(sentFolder)) {
+        files.addAll(
+            DraftWalk.walk(sentFolder, DraftWalk.SIBLINGS, none -> false, this::shown, problems)
+                .drafts());
+      }
+      files.stream()
+          .sorted()
+          .filter(file -> !tried.contains(file))
+          .forEach(file -> backgroundDraft(file).ifPresent(draft -> sent.put(file, draft)));
+      return sent.values().stream().sorted(Comparator.comparing(Draft::path)).toList();
+    }
+
+    private Optional<Path> sentFile(Path folder, Facts known, Placed<String> file) {
+      Path path = folder.resolve(file.value()).normalize();
+      if (Files.isRegularFile(path)) {
+        return Optional.of(path);
+      }
+      problems.add(
+          known.place(file.span()), "there is no file \"" + file.value() + "\" beside these facts");
+      return Optional.empty();
+    }
+
+    /** The facts that a draft names, or the nearest at or above it. */
+    private Optional<Path> owner(Path path, Draft draft) {
+      return draft
+          .headers()
+          .interview()
+          .map(named -> named(path, draft, named))
+          .orElseGet(() -> nearestFacts(path));
+    }
+
+    private Optional<Path> named(Path path, Draft draft, Placed<String> named) {
+      Path asWritten = folderOf(path).resolve(named.value()).normalize();
+      Path file = Files.isDirectory(asWritten) ? asWritten.resolve(FACTS) : asWritten;
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+      problems.add(
+          draft.place(named.span()),
+          "there is no file \"" + named.value() + "\" beside this draft");
+      return Optional.empty();
+    }
+
+    private static Optional<Path> nearestFacts(Path path) {
+      for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+        Path file = folder.resolve(FACTS);
+        if (Files.isRegularFile(file)) {
+          return Optional.of(file);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static Path folderOf(Path path) {
+      Path folder = path.getParent();
+      return folder == null ? path : folder;
+    }
+  }
+}
