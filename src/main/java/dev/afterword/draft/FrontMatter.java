@@ -114,10 +114,10 @@ final class FrontMatter {
    * between them. What cannot be followed is the reading of the whole value.
    */
   private MappedText mapped(Placed<String> value) {
-    String text = value.value();
+    String text = value.value().stripTrailing();
     String raw = source.at(value.span());
     MappedText.Builder builder = new MappedText.Builder(value.span().start());
-    int at = raw.startsWith("\"") || raw.startsWith("'") ? 1 : 0;
+    int at = contentStart(raw);
     for (int i = 0; i < text.length(); i++) {
       String unit = text.substring(i, i + 1);
       int next = at + 1;
@@ -140,6 +140,19 @@ final class FrontMatter {
       at = next;
     }
     return builder.build();
+  }
+
+  /** Behind the quote, or below the line with the mark of a block. */
+  private static int contentStart(String raw) {
+    if (raw.startsWith("\"") || raw.startsWith("'")) {
+      return 1;
+    }
+    boolean block = raw.startsWith(">") || raw.startsWith("|");
+    int at = block ? Math.max(0, raw.indexOf('\n')) : 0;
+    while (block && at < raw.length() && isBlank(raw.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isBlank(char unit) {

@@ -24,13 +24,20 @@ final class KindInference {
   private static final List<Cue> CUES =
       List.of(
           cue(Kind.THANK_YOU, 2, "thank you for"),
-          cue(Kind.THANK_YOU, 1, "thanks for"),
+          cue(Kind.THANK_YOU, 1, "thank you"),
+          cue(Kind.THANK_YOU, 2, "thanks for"),
           cue(Kind.THANK_YOU, 2, "enjoyed meeting"),
           cue(Kind.THANK_YOU, 2, "enjoyed our conversation"),
           cue(Kind.THANK_YOU, 2, "enjoyed talking"),
           cue(Kind.THANK_YOU, 1, "taking the time"),
           cue(Kind.STATUS, 4, "status of my application"),
           cue(Kind.STATUS, 4, "application status"),
+          cue(Kind.STATUS, 3, "the status of"),
+          cue(Kind.STATUS, 3, "wanted to follow up"),
+          cue(Kind.STATUS, 3, "heard back"),
+          cue(Kind.STATUS, 3, "hiring decision"),
+          cue(Kind.STATUS, 1, "following up"),
+          cue(Kind.STATUS, 1, "timeline"),
           cue(Kind.STATUS, 3, "checking in on"),
           cue(Kind.STATUS, 3, "check in on"),
           cue(Kind.STATUS, 3, "follow up on my application"),
@@ -42,7 +49,7 @@ final class KindInference {
           cue(Kind.STATUS, 2, "an update on"),
           cue(Kind.STATUS, 3, "where things stand"),
           cue(Kind.STATUS, 3, "where you are in the process"),
-          cue(Kind.STATUS, 3, "timeline for"),
+          cue(Kind.STATUS, 2, "timeline for"),
           cue(Kind.STATUS, 2, "still very interested"),
           cue(Kind.STATUS, 2, "have you made a decision"),
           cue(Kind.FINAL_STATUS, 5, "last time i write"),
@@ -55,8 +62,8 @@ final class KindInference {
           cue(Kind.FINAL_STATUS, 4, "i will not write again"),
           cue(Kind.FINAL_STATUS, 4, "i won't write again"),
           cue(Kind.VOICEMAIL, 5, "at the tone"),
-          cue(Kind.VOICEMAIL, 4, "my number is"),
-          cue(Kind.VOICEMAIL, 4, "you can reach me at"),
+          cue(Kind.VOICEMAIL, 3, "my number is"),
+          cue(Kind.VOICEMAIL, 1, "you can reach me at"),
           cue(Kind.VOICEMAIL, 3, "sorry i missed you"),
           cue(Kind.VOICEMAIL, 3, "i'm calling"),
           cue(Kind.VOICEMAIL, 3, "calling about"),
@@ -79,20 +86,20 @@ final class KindInference {
           cue(Kind.REJECTION_REPLY, 3, "while i'm disappointed"),
           cue(Kind.REJECTION_REPLY, 3, "although i am disappointed"),
           cue(Kind.REJECTION_REPLY, 3, "sorry to hear"),
-          cue(Kind.REJECTION_REPLY, 3, "your decision"),
+          cue(Kind.REJECTION_REPLY, 1, "your decision"),
           cue(Kind.REJECTION_REPLY, 2, "keep me in mind"),
           cue(Kind.FEEDBACK_REQUEST, 5, "any feedback"),
           cue(Kind.FEEDBACK_REQUEST, 5, "feedback on my interview"),
           cue(Kind.FEEDBACK_REQUEST, 4, "what i could improve"),
           cue(Kind.FEEDBACK_REQUEST, 4, "what i could have done better"),
           cue(Kind.FEEDBACK_REQUEST, 3, "share feedback"),
-          cue(Kind.KEEP_IN_TOUCH, 5, "keep in touch"),
+          cue(Kind.KEEP_IN_TOUCH, 3, "keep in touch"),
           cue(Kind.KEEP_IN_TOUCH, 5, "keeping in touch"),
-          cue(Kind.KEEP_IN_TOUCH, 5, "stay in touch"),
+          cue(Kind.KEEP_IN_TOUCH, 3, "stay in touch"),
           cue(Kind.KEEP_IN_TOUCH, 3, "since we last spoke"),
           cue(Kind.KEEP_IN_TOUCH, 3, "thought of you"),
           cue(Kind.REFERRAL_ASK, 5, "refer me"),
-          cue(Kind.REFERRAL_ASK, 5, "a referral"),
+          cue(Kind.REFERRAL_ASK, 3, "a referral"),
           cue(Kind.REFERRAL_ASK, 4, "anyone else who"),
           cue(Kind.REFERRAL_ASK, 4, "know of anyone"),
           cue(Kind.REFERRAL_ASK, 4, "point me to"),
@@ -151,7 +158,12 @@ final class KindInference {
         scores.merge(cue.kind(), score, Integer::sum);
       }
     }
-    Kind best = Kind.THANK_YOU;
+    boolean spoken =
+        headers.channel().filter(channel -> channel.value() == Channel.PHONE).isPresent();
+    if (spoken) {
+      scores.keySet().retainAll(List.of(Kind.PHONE_SCRIPT, Kind.VOICEMAIL));
+    }
+    Kind best = spoken ? Kind.PHONE_SCRIPT : Kind.THANK_YOU;
     int bestScore = scores.getOrDefault(best, 0);
     int others = 0;
     for (Map.Entry<Kind, Integer> entry : scores.entrySet()) {

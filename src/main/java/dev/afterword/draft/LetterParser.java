@@ -125,9 +125,13 @@ final class LetterParser {
         break;
       }
     }
+    int lastQuote = lines.size() - 1;
+    while (lastQuote >= 0 && lines.get(lastQuote).role != Role.QUOTE) {
+      lastQuote--;
+    }
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).isOpen() && lines.get(i).text.endsWith(":")) {
-        markAttribution(i);
+        markAttribution(i, lastQuote);
       }
     }
   }
@@ -140,8 +144,7 @@ final class LetterParser {
     }
     boolean rule = text.length() >= 5 && text.chars().allMatch(unit -> unit == '_');
     int from = rule ? index + 1 : index;
-    boolean letterAbove = lines.subList(0, index).stream().anyMatch(Line::isOpen);
-    if (!letterAbove || from >= lines.size() || !startsWith(from, "From:")) {
+    if (from >= lines.size() || !startsWith(from, "From:")) {
       return false;
     }
     boolean sent = false;
@@ -150,7 +153,8 @@ final class LetterParser {
       sent |= startsWith(i, "Sent:") || startsWith(i, "Date:");
       addressed |= startsWith(i, "To:") || startsWith(i, "Subject:");
     }
-    return sent && addressed;
+    boolean letterAbove = lines.subList(0, index).stream().anyMatch(Line::isOpen);
+    return sent && addressed && letterAbove;
   }
 
   private boolean startsWith(int index, String name) {
@@ -159,7 +163,7 @@ final class LetterParser {
   }
 
   /** “On 4 March Dana wrote:”, perhaps over three lines, above a quote. */
-  private void markAttribution(int last) {
+  private void markAttribution(int last, int lastQuote) {
     String text = lines.get(last).text;
     boolean says = text.endsWith("wrote:") || text.endsWith("writes:") || text.endsWith("said:");
     if (!says) {
@@ -177,8 +181,6 @@ final class LetterParser {
     first = dated ? first : last;
     int next = nextFilled(last + 1);
     boolean quoteBelow = next < lines.size() && lines.get(next).role == Role.QUOTE;
-    boolean quoteLater =
-        lines.subList(last, lines.size()).stream().anyMatch(line -> line.role == Role.QUOTE);
     String whole = join(first, last);
     boolean byProgram =
         dated
@@ -186,7 +188,7 @@ final class LetterParser {
             && (whole.contains("@") || hasTime(whole));
     if (quoteBelow) {
       mark(first, last + 1, Role.ATTRIBUTION);
-    } else if (byProgram && !quoteLater) {
+    } else if (byProgram && lastQuote < last) {
       mark(first, last + 1, Role.ATTRIBUTION);
       mark(last + 1, lines.size(), Role.QUOTE);
     }
@@ -307,12 +309,16 @@ final class LetterParser {
         int end = i;
         while (end < lines.size()
             && lines.get(end).isOpen()
-            && (end == i || !SignOffs.isClosing(lines.get(end).text))) {
+            && (end == i || !endsPostscript(lines.get(end).text))) {
           lines.get(end++).role = Role.POSTSCRIPT;
         }
         i = end - 1;
       }
     }
+  }
+
+  private static boolean endsPostscript(String line) {
+    return SignOffs.isClosing(line) || SignOffs.isPostscript(line);
   }
 
   private int afterSalutation() {
@@ -338,14 +344,20 @@ final class LetterParser {
     }
   }
 
-  /** The last line {@code "--"} with own lines below it, all of which are the signature. */
+  /** The last line {@code "--"} or legal notice; all own lines from there on are the signature. */
   private int delimiter(int top) {
     for (int i = lines.size() - 1; i >= top; i--) {
-      if (lines.get(i).isOpen() && lines.get(i).text.equals("--")) {
+      if (lines.get(i).isOpen() && beginsSignature(i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean beginsSignature(int index) {
+    boolean block = index == 0 || lines.get(index - 1).isBlank();
+    String text = lines.get(index).text;
+    return text.equals("--") || (block && SignOffs.isNotice(text));
   }
 
   private void markOpen(int from, int to, Role role) {
@@ -368,7 +380,7 @@ final class LetterParser {
       if (isClosingHere(i, top, named)) {
         return i;
       }
-      if (cutClosing(i)) {
+      if (cutClosing(i, named)) {
         return i + 1;
       }
       if (!SignOffs.isSignatureLine(line.text)) {
@@ -392,7 +404,10 @@ final class LetterParser {
     return Salutations.end(text, false).isPresent();
   }
 
-  /** A wrapped sentence may have “best” at the start of a line: then the line above is open. */
+  /**
+   * A wrapped sentence may have “best” at the start of a line: then the line above is full, or its
+   * sentence is open.
+   */
   private boolean mayBeginSignOff(int index, int top) {
     if (index <= top || !lines.get(index - 1).isOpen()) {
       return true;
@@ -400,13 +415,14 @@ final class LetterParser {
     String above = lines.get(index - 1).text;
     boolean ended = SignOffs.endsSentence(above) || SignOffs.isClosing(above);
     return ended
+        || leavesRoom(above, lines.get(index).text)
         || (Character.isUpperCase(lines.get(index).text.codePointAt(0))
             && lines.get(index).text.endsWith(","));
   }
 
   /** Parts a line that goes from the last sentence right into the closing. */
-  private boolean cutClosing(int index) {
-    OptionalInt start = SignOffs.closingAfterSentence(lines.get(index).text);
+  private boolean cutClosing(int index, boolean nameBelow) {
+    OptionalInt start = SignOffs.closingAfterSentence(lines.get(index).text, nameBelow);
     start.ifPresent(at -> split(index, at));
     return start.isPresent();
   }
@@ -488,7 +504,10 @@ final class LetterParser {
   private boolean mayStandAlone(int index, int top) {
     Line above = lines.get(index - (index > top ? 1 : 0));
     boolean inList = ITEM.matcher(lines.get(index).text).lookingAt() && isItemAbove(index);
-    return !inList && (!above.isOpen() || SignOffs.endsSentence(above.text));
+    return !inList
+        && (!above.isOpen()
+            || SignOffs.endsSentence(above.text)
+            || leavesRoom(above.text, lines.get(index).text));
   }
 
   private boolean isItemAbove(int index) {
@@ -534,7 +553,13 @@ final class LetterParser {
     }
     boolean first = !Character.isDigit(line.text.charAt(0)) || line.text.startsWith("1");
     char end = lines.get(index - 1).text.charAt(lines.get(index - 1).text.length() - 1);
-    return first && ":.;?!,".indexOf(end) >= 0;
+    return first && (":.;?!,".indexOf(end) >= 0 || isItemBelow(index));
+  }
+
+  private boolean isItemBelow(int index) {
+    return index + 1 < lines.size()
+        && lines.get(index + 1).isOpen()
+        && ITEM.matcher(lines.get(index + 1).text).lookingAt();
   }
 
   // --- parts
@@ -646,9 +671,13 @@ final class LetterParser {
   }
 
   private boolean isMeantLineEnd(String above, String below) {
+    return leavesRoom(above, below) && !Character.isLowerCase(below.codePointAt(0));
+  }
+
+  /** Whether the first word of the line below would have fitted into the line above. */
+  private boolean leavesRoom(String above, String below) {
     int blank = below.indexOf(' ');
     int firstWord = blank < 0 ? below.length() : blank;
-    boolean wouldFit = above.length() + 1 + firstWord <= wrapWidth;
-    return wouldFit && !Character.isLowerCase(below.codePointAt(0));
+    return above.length() + 1 + firstWord <= wrapWidth;
   }
 }

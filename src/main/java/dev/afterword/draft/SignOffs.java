@@ -176,6 +176,11 @@ final class SignOffs {
 
   private static final Pattern SENT_FROM = Pattern.compile("(?i:sent from my |get outlook for ).*");
 
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "(?i:confidential(?:ity)?(?: notice)?:|disclaimer:"
+              + "|this (?:e-?mail|message)(?: and any attachments?)?,? (?:is|are|may|contains?) )");
+
   private static final Pattern DELIMITER = Pattern.compile("--|—|–|_{2,}|-{3,}|\\*{3,}");
 
   private SignOffs() {}
@@ -207,8 +212,10 @@ final class SignOffs {
 
   /**
    * Where the closing begins in a line that ends a sentence before it: {@code See you then. Best,}.
+   *
+   * @param nameBelow whether a name stands in the next line, so that no comma is needed
    */
-  static OptionalInt closingAfterSentence(String line) {
+  static OptionalInt closingAfterSentence(String line, boolean nameBelow) {
     int end = line.length();
     int from = Math.max(0, end - LONGEST);
     for (int i = end - 1; i > from; i--) {
@@ -216,7 +223,8 @@ final class SignOffs {
       if (sentenceBefore) {
         String rest = line.substring(i + 1);
         boolean closes =
-            (rest.endsWith(",") && isClosing(rest)) || nameAfterClosing(rest).isPresent();
+            ((rest.endsWith(",") || nameBelow) && isClosing(rest))
+                || nameAfterClosing(rest).isPresent();
         return closes ? OptionalInt.of(i + 1) : OptionalInt.empty();
       }
     }
@@ -270,6 +278,11 @@ final class SignOffs {
   static boolean isPostscript(String line) {
     String head = isLong(line) ? line.substring(0, LONGEST) : line;
     return POSTSCRIPT.matcher(head).matches();
+  }
+
+  /** The first line of a legal notice, as companies and mail programs put under letters. */
+  static boolean isNotice(String line) {
+    return NOTICE.matcher(line).lookingAt();
   }
 
   /** Whether a line ends as sentences do; {@code Acme Inc.} does not. */

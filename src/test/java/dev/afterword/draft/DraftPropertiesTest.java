@@ -185,7 +185,24 @@ class DraftPropertiesTest {
   @Test
   void marksThatNeverEndAreReadAllTheSame() {
     for (String mark :
-        List.of("> ", "- ", "[", "*a", "`a", "<!-- ", "<a", "&", "\\", "Hi ", "P ")) {
+        List.of(
+            "> ",
+            "- ",
+            "[",
+            "*a",
+            "`a",
+            "<!-- ",
+            "<a",
+            "&",
+            "\\",
+            "Hi ",
+            "P ",
+            "\n>\n",
+            "wrote:\n",
+            "Sam\n",
+            "Best,\n",
+            "- a\n",
+            "From:\n")) {
       for (String form : FORMS) {
         assertTrue(Drafts.reading(form, mark.repeat(20_000)).problems().isEmpty(), form + mark);
       }

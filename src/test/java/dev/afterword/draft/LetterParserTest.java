@@ -280,4 +280,109 @@ class LetterParserTest {
         SIGNATURE | Sam
         """);
   }
+
+  @Test
+  void findsASignOffInLowerCaseBelowALineWithRoom() {
+    assertParts(
+        """
+        hi Dana! thanks so much for today, it was good to see the lab
+        cannot wait to hear more
+        thanks
+        sam
+        """,
+        """
+        SALUTATION | hi Dana!
+        PARAGRAPH | thanks so much for today, it was good to see the lab cannot wait to hear more
+        CLOSING | thanks
+        SIGNATURE | sam
+        """);
+  }
+
+  @Test
+  void countsALegalNoticeAsSignature() {
+    assertParts(
+        """
+        Dear Hiring Committee:
+
+        Thank you for considering me. Best regards
+        Sam Lee
+
+        CONFIDENTIALITY NOTICE: This message is meant only for the person
+        named above.
+        """,
+        """
+        SALUTATION | Dear Hiring Committee:
+        PARAGRAPH | Thank you for considering me.
+        CLOSING | Best regards
+        SIGNATURE | Sam Lee⏎⏎CONFIDENTIALITY NOTICE: This message is meant only for the person⏎named above.
+        """);
+  }
+
+  @Test
+  void everyPostscriptIsAPartOfItsOwn() {
+    assertParts(
+        """
+        Dear Wei,
+
+        Thank you for the tour.
+
+        Sam Lee
+        P.S. My notes are attached.
+        PPS: So are the slides.
+        """,
+        """
+        SALUTATION | Dear Wei,
+        PARAGRAPH | Thank you for the tour.
+        SIGNATURE | Sam Lee
+        POSTSCRIPT | P.S. My notes are attached.
+        POSTSCRIPT | PPS: So are the slides.
+        """);
+  }
+
+  @Test
+  void keepsTheLinesOfShortLines() {
+    assertParts(
+        """
+        Hi Dana,
+
+        Could you send me the addresses of these three people, whom I would like to thank?
+
+        Wei Chen
+        Priya Nair
+
+        Thank you!
+
+        Sam Lee
+        """,
+        """
+        SALUTATION | Hi Dana,
+        PARAGRAPH | Could you send me the addresses of these three people, whom I would like to thank?
+        PARAGRAPH | Wei Chen⏎Priya Nair
+        CLOSING | Thank you!
+        SIGNATURE | Sam Lee
+        """);
+  }
+
+  @Test
+  void readsItemsBelowALineThatRunsIntoThem() {
+    assertParts(
+        """
+        Dear Dr. Okafor and Ms. Rivera,
+
+        In my last role I
+        * cut the nightly batch by half
+        * ran the rotation
+
+        With appreciation,
+        Sam Lee
+        """,
+        """
+        SALUTATION | Dear Dr. Okafor and Ms. Rivera,
+        PARAGRAPH | In my last role I
+        LIST_ITEM | * cut the nightly batch by half
+        LIST_ITEM | * ran the rotation
+        CLOSING | With appreciation,
+        SIGNATURE | Sam Lee
+        """);
+  }
 }
