@@ -1,0 +1,128 @@
+package dev.afterword.language;
+
+import dev.afterword.draft.Part;
+import dev.afterword.text.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
+import org.languagetool.Languages;
+import org.languagetool.rules.AbstractDateCheckFilter;
+import org.languagetool.rules.AbstractDateCheckWithSuggestionsFilter;
+import org.languagetool.rules.AbstractFutureDateFilter;
+import org.languagetool.rules.AbstractNewYearDateFilter;
+import org.languagetool.rules.Rule;
+import org.languagetool.rules.RuleMatch;
+import org.languagetool.rules.patterns.AbstractPatternRule;
+import org.languagetool.rules.patterns.RuleFilter;
+
+/**
+ * Proofreads with LanguageTool. A {@code JLanguageTool} serves one thread at a time, so each call
+ * borrows one; there are never more of them than threads, and all share the rules read from disk.
+ */
+final class LanguageToolProofreader implements Proofreader {
+
+  private static final int MOST_REPLACEMENTS = 5;
+  private static final String BETWEEN_PARTS = "\n\n";
+  private static final Pattern MARKUP = Pattern.compile("</?suggestion>");
+
+  private final Language language;
+  private final RuleChoice choice;
+  private final Queue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
+
+  LanguageToolProofreader(String variant, RuleChoice choice) {
+    // Otherwise LanguageTool replaces the authenticator of the whole process.
+    JLanguageTool.useCustomPasswordAuthenticator(false);
+    this.language = Languages.getLanguageForShortCode(variant);
+    this.choice = choice;
+    language.setChunker(new PennChunker());
+    idle.add(make());
+  }
+
+  @Override
+  public List<Slip> read(List<Part> parts) {
+    StringBuilder text = new StringBuilder();
+    List<Integer> starts = new ArrayList<>();
+    for (Part part : parts) {
+      starts.add(text.length());
+      text.append(part.text().text()).append(BETWEEN_PARTS);
+    }
+    List<Slip> slips = new ArrayList<>();
+    for (RuleMatch match : check(text.toString())) {
+      int in = partAt(starts, match.getFromPos());
+      Part part = parts.get(in);
+      int start = match.getFromPos() - starts.get(in);
+      int end = match.getToPos() - starts.get(in);
+      if (end <= part.text().length() && start < end) {
+        slips.add(slip(match, part, new Span(start, end)));
+      }
+    }
+    slips.sort(
+        Comparator.comparingInt((Slip slip) -> parts.indexOf(slip.part()))
+            .thenComparing(Slip::inPart)
+            .thenComparing(Slip::rule));
+    return List.copyOf(slips);
+  }
+
+  private static int partAt(List<Integer> starts, int offset) {
+    int in = 0;
+    while (in + 1 < starts.size() && starts.get(in + 1) <= offset) {
+      in++;
+    }
+    return in;
+  }
+
+  private static Slip slip(RuleMatch match, Part part, Span inPart) {
+    Rule rule = match.getRule();
+    return new Slip(
+        rule.getId(),
+        rule.getCategory().getId().toString(),
+        rule.isDictionaryBasedSpellingRule(),
+        MARKUP.matcher(match.getMessage()).replaceAll("\""),
+        match.getSuggestedReplacements().stream().distinct().limit(MOST_REPLACEMENTS).toList(),
+        part,
+        inPart);
+  }
+
+  private List<RuleMatch> check(String text) {
+    @Nullable JLanguageTool free = idle.poll();
+    JLanguageTool tool = free != null ? free : make();
+    try {
+      return tool.check(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("LanguageTool cannot read its own data", e);
+    } finally {
+      idle.add(tool);
+    }
+  }
+
+  private JLanguageTool make() {
+    JLanguageTool tool = new JLanguageTool(language);
+    for (Rule rule : tool.getAllRules()) {
+      if (readsTheClock(rule)
+          || !choice.wants(rule.getId(), rule.getCategory().getId().toString())) {
+        tool.disableRule(rule.getFullId());
+      }
+    }
+    return tool;
+  }
+
+  /** The same draft must give the same report tomorrow. */
+  private static boolean readsTheClock(Rule rule) {
+    if (!(rule instanceof AbstractPatternRule pattern)) {
+      return false;
+    }
+    @Nullable RuleFilter filter = pattern.getFilter();
+    return filter instanceof AbstractDateCheckFilter
+        || filter instanceof AbstractDateCheckWithSuggestionsFilter
+        || filter instanceof AbstractFutureDateFilter
+        || filter instanceof AbstractNewYearDateFilter;
+  }
+}
