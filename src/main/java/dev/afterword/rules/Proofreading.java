@@ -1,0 +1,271 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.interview.Facts;
+import dev.afterword.language.Proofreader;
+import dev.afterword.language.Proofreaders;
+import dev.afterword.language.Slip;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.MappedText;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Spelling, grammar and punctuation, as far as {@code proofreading.yml} lets them speak. */
+final class Proofreading implements Checker.OfDraft {
+
+  /** A variant of English that a writer did not choose says nothing about colour and color. */
+  private static final String USUAL_VARIANT = "en-US";
+
+  private static final Set<Part.Role> NOT_PROSE =
+      Set.of(Part.Role.SIGNATURE, Part.Role.POSTAL_HEADING);
+
+  private static final Pattern VARIETY = Pattern.compile("is (British|American) English");
+
+  private final RuleCard misspelling;
+  private final RuleCard grammar;
+  private final ProofreadingPolicy policy;
+  private final Proofreaders proofreaders;
+
+  Proofreading(RuleCard misspelling, RuleCard grammar) {
+    this(misspelling, grammar, ProofreadingPolicy.shipped());
+  }
+
+  private Proofreading(RuleCard misspelling, RuleCard grammar, ProofreadingPolicy policy) {
+    this.misspelling = misspelling;
+    this.grammar = grammar;
+    this.policy = policy;
+    this.proofreaders = new Proofreaders(policy);
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(misspelling, grammar);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    if (!context.state(misspelling).on() && !context.state(grammar).on()) {
+      return List.of();
+    }
+    Draft draft = context.draft();
+    List<Part> prose =
+        Where.WHOLE.in(draft).stream().filter(part -> !NOT_PROSE.contains(part.role())).toList();
+    if (prose.isEmpty()) {
+      return List.of();
+    }
+    SpellingDoubt doubt = SpellingDoubt.of(context);
+    List<String> names = names(context);
+    List<Violation> found = new ArrayList<>();
+    for (Slip slip : proofreader(context).read(prose)) {
+      policy
+          .of(slip, draft.kind().kind())
+          .flatMap(
+              entry ->
+                  entry.rule().equals(misspelling.id())
+                      ? misspelt(context, slip, entry, doubt)
+                      : ungrammatical(draft, slip, entry, names))
+          .ifPresent(found::add);
+    }
+    prose.forEach(part -> wrongWeekdays(draft, part).forEach(found::add));
+    return found;
+  }
+
+  private Proofreader proofreader(DraftContext context) {
+    String variant = variant(context);
+    if (!Proofreaders.variants().contains(variant)) {
+      throw new IllegalArgumentException(
+          "no proofreader reads the language \""
+              + variant
+              + "\""
+              + Nearest.suggestion(variant, Proofreaders.variants()));
+    }
+    return proofreaders.of(variant);
+  }
+
+  private static String variant(DraftContext context) {
+    return context
+        .draft()
+        .headers()
+        .language()
+        .map(Placed::value)
+        .orElse(context.workspace().settings().language());
+  }
+
+  private Optional<Violation> misspelt(
+      DraftContext context, Slip slip, ProofreadingPolicy.Entry entry, SpellingDoubt doubt) {
+    Optional<String> variety =
+        Optional.of(VARIETY.matcher(slip.message())).filter(Matcher::find).map(m -> m.group(1));
+    if (doubt.isAccepted(slip.words())
+        || (slip.spelling() && !isSlip(context, slip, doubt, variety))) {
+      return Optional.empty();
+    }
+    String message =
+        variety.map(name -> "variant").orElse(slip.spelling() ? "message" : "contraction");
+    Violation violation =
+        misspelling
+            .report(
+                message,
+                context.draft().place(slip.part().text().inFile(slip.inPart())),
+                Map.of("words", slip.words(), "variety", variety.orElse("")))
+            .withSeverity(variety.isPresent() ? Severity.SUGGESTION : severity(slip, entry));
+    return Optional.of(withFixes(violation, slip, entry));
+  }
+
+  private static boolean isSlip(
+      DraftContext context, Slip slip, SpellingDoubt doubt, Optional<String> variety) {
+    if (variety.isPresent()) {
+      return context.draft().headers().language().isPresent()
+          || !variant(context).equals(USUAL_VARIANT);
+    }
+    return doubt.isSlip(slip);
+  }
+
+  private static Severity severity(Slip slip, ProofreadingPolicy.Entry entry) {
+    return switch (slip.part().role()) {
+      case SALUTATION, SUBJECT -> Severity.ERROR;
+      default -> entry.severity();
+    };
+  }
+
+  private Optional<Violation> ungrammatical(
+      Draft draft, Slip slip, ProofreadingPolicy.Entry entry, List<String> names) {
+    if (isInName(slip, names) || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
+      return Optional.empty();
+    }
+    String reason = plain(slip.message());
+    String better =
+        slip.replacements().stream()
+            .limit(2)
+            .map(Proofreading::quoted)
+            .collect(Collectors.joining(" or "));
+    Violation violation =
+        grammar
+            .report(
+                better.isEmpty() ? "other" : "message",
+                draft.place(slip.part().text().inFile(slip.inPart())),
+                Map.of(
+                    "words",
+                    slip.words().strip(),
+                    "better",
+                    better,
+                    "reason",
+                    reason,
+                    "id",
+                    slip.rule()))
+            .withSeverity(entry.severity());
+    return Optional.of(withFixes(violation, slip, entry));
+  }
+
+  /** Items of a list and subjects may start in lower case. */
+  private static boolean startsInLowerCase(Slip slip) {
+    return slip.rule().equals("UPPERCASE_SENTENCE_START");
+  }
+
+  private static boolean isParagraph(Part part) {
+    return part.role() == Part.Role.PARAGRAPH || part.role() == Part.Role.POSTSCRIPT;
+  }
+
+  /** Names of people, companies and jobs as the facts write them, however they look. */
+  private static List<String> names(DraftContext context) {
+    Stream<String> facts = context.facts().stream().flatMap(Proofreading::names).map(Placed::value);
+    var settings = context.workspace().settings();
+    return Stream.of(facts, settings.me().name().stream(), settings.accepted().stream())
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  private static Stream<Placed<String>> names(Facts facts) {
+    return Stream.of(
+            facts.company().stream()
+                .flatMap(c -> Stream.concat(Stream.of(c.name()), c.also().stream())),
+            facts.role().stream()
+                .flatMap(r -> Stream.concat(Stream.of(r.title()), r.also().stream())),
+            facts.people().stream()
+                .flatMap(p -> Stream.concat(Stream.of(p.name()), p.title().stream())))
+        .flatMap(names -> names);
+  }
+
+  private static boolean isInName(Slip slip, List<String> names) {
+    String text = slip.part().text().text();
+    return names.stream()
+        .filter(name -> !name.isEmpty())
+        .anyMatch(
+            name -> {
+              int at = text.indexOf(name);
+              while (at >= 0 && !new Span(at, at + name.length()).contains(slip.inPart())) {
+                at = text.indexOf(name, at + 1);
+              }
+              return at >= 0;
+            });
+  }
+
+  private Stream<Violation> wrongWeekdays(Draft draft, Part part) {
+    MappedText text = part.text();
+    return WrittenDate.in(text.text()).stream()
+        .filter(WrittenDate::isWrong)
+        .map(
+            date -> {
+              String right = WrittenDate.name(date.date().getDayOfWeek());
+              Violation violation =
+                  grammar.report(
+                      "weekday",
+                      draft.place(text.inFile(date.span())),
+                      Map.of(
+                          "date",
+                          date.dateText(),
+                          "right",
+                          right,
+                          "wrong",
+                          WrittenDate.name(date.weekday()),
+                          "reason",
+                          "Either the day or the date is meant differently",
+                          "id",
+                          "calendar"));
+              return violation.withFix(fix(text, date.weekdaySpan(), right, false));
+            });
+  }
+
+  private static Violation withFixes(
+      Violation violation, Slip slip, ProofreadingPolicy.Entry entry) {
+    Violation mended = violation;
+    for (String better : slip.replacements()) {
+      mended = mended.withFix(fix(slip.part().text(), slip.inPart(), better, entry.safe()));
+    }
+    return mended;
+  }
+
+  private static Fix fix(MappedText text, Span span, String better, boolean safe) {
+    Fix.Applicability applicability =
+        !text.isVerbatim(span)
+            ? Fix.Applicability.DISPLAY
+            : safe ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
+    return Fix.of("write " + quoted(better.strip()), applicability, text.inFile(span), better);
+  }
+
+  private static String quoted(String words) {
+    return "“" + words + "”";
+  }
+
+  /** LanguageTool's message as one sentence of ours: curly quotes, no full stop. */
+  private static String plain(String message) {
+    String curly = message.replaceAll("\"([^\"]*)\"", "“$1”").strip();
+    return curly.endsWith(".") ? curly.substring(0, curly.length() - 1) : curly;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.draft.Word;
+import dev.afterword.language.EnglishWords;
+import dev.afterword.language.Slip;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Decides whether a word that the dictionary lacks is a slip. A name, an abbreviation or a term of
+ * somebody's trade is none; to call one a misspelling costs more trust than a missed slip.
+ */
+final class SpellingDoubt {
+
+  private static final Set<String> TERMS = WordList.words("professional-terms.txt");
+
+  /** Words that open a greeting; only these are looked for where a name may stand first. */
+  private static final Set<String> GREETINGS =
+      Set.of("dear", "hello", "hi", "hey", "good", "greetings");
+
+  /** A shorter capitalised word that opens a sentence is more often a name than a slip. */
+  private static final int SHORTEST_CAPITALISED = 7;
+
+  private final KnownNames known;
+  private final Set<String> addressed;
+
+  private SpellingDoubt(KnownNames known, Set<String> addressed) {
+    this.known = known;
+    this.addressed = Set.copyOf(addressed);
+  }
+
+  static SpellingDoubt of(DraftContext context) {
+    Set<String> addressed = new HashSet<>();
+    var headers = context.draft().headers();
+    Stream.of(headers.to(), headers.cc(), headers.from())
+        .flatMap(List::stream)
+        .flatMap(
+            recipient -> Stream.concat(recipient.name().stream(), recipient.address().stream()))
+        .flatMap(text -> Stream.of(text.split("[^\\p{L}\\p{M}'’]+", -1)))
+        .forEach(word -> addressed.addAll(NameForms.of(word)));
+    return new SpellingDoubt(KnownNames.of(context), addressed);
+  }
+
+  /** Whether a word that the dictionary lacks is to be reported. */
+  boolean isSlip(Slip slip) {
+    String word = slip.words();
+    if (isAccepted(word) || !isPlain(word)) {
+      return false;
+    }
+    if (Character.isLowerCase(word.charAt(0))) {
+      return slip.replacements().stream().anyMatch(better -> isNear(word, better));
+    }
+    return isCapitalisedSlip(slip, word);
+  }
+
+  /** Whether all words of a text are names or words that are known to be right. */
+  boolean isAccepted(String text) {
+    return Stream.of(text.split("[\\s-]+", -1)).allMatch(this::isAcceptedWord);
+  }
+
+  private boolean isAcceptedWord(String word) {
+    if (isAcceptedForm(word)) {
+      return true;
+    }
+    String bare = NameForms.withoutPossessive(word);
+    return (bare.endsWith("s") && isAcceptedForm(bare.substring(0, bare.length() - 1)))
+        || (bare.endsWith("es") && isAcceptedForm(bare.substring(0, bare.length() - 2)));
+  }
+
+  private boolean isAcceptedForm(String word) {
+    return known.isKnown(word)
+        || NameForms.of(word).stream().anyMatch(addressed::contains)
+        || TERMS.contains(NameForms.withoutPossessive(word).toLowerCase(Locale.ROOT));
+  }
+
+  /** Letters only, none of them accented, none a capital but the first. */
+  private static boolean isPlain(String word) {
+    return word.length() > 1
+        && word.codePoints().allMatch(c -> c < 128 ? isAsciiPart(c) : c == '’')
+        && word.codePoints().skip(1).noneMatch(Character::isUpperCase);
+  }
+
+  private static boolean isAsciiPart(int codePoint) {
+    return Character.isLetter(codePoint) || codePoint == '\'' || codePoint == '-';
+  }
+
+  /** A word far from all others is a term of a trade, not a slip. */
+  private static boolean isNear(String word, String better) {
+    String joined = better.replace(" ", "");
+    return Character.isLowerCase(better.charAt(0))
+        && Nearest.distance(word, joined) <= (word.length() > 4 ? 2 : 1);
+  }
+
+  private boolean isCapitalisedSlip(Slip slip, String word) {
+    if (!opensSentence(slip.part(), slip.inPart())) {
+      return false;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    Stream<String> near =
+        slip.replacements().stream()
+            .map(better -> better.toLowerCase(Locale.ROOT))
+            .filter(better -> Nearest.distance(lower, better) <= 1);
+    if (slip.part().role() == Part.Role.SALUTATION) {
+      return near.anyMatch(GREETINGS::contains);
+    }
+    return word.length() >= SHORTEST_CAPITALISED
+        && known.near(word, false).isEmpty()
+        && near.anyMatch(better -> !better.contains(" ") && EnglishWords.isOrdinary(better));
+  }
+
+  private static boolean opensSentence(Part part, Span inPart) {
+    return part.sentences().stream()
+        .map(Sentence::words)
+        .filter(words -> !words.isEmpty())
+        .map(words -> words.get(0))
+        .map(Word::inPart)
+        .anyMatch(first -> first.start() == inPart.start());
+  }
+}
