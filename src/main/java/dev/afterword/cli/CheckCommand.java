@@ -123,7 +123,7 @@ final class CheckCommand implements Job {
     Report form = form();
     LintReport report = engine.check(plan());
     print(form, report);
-    report.problems().forEach(problem -> console.err().println("afterword: " + problem));
+    console.tell(report.problems());
     return ExitCode.of(report, failOn);
   }
 

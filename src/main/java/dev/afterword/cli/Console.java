@@ -1,11 +1,13 @@
 package dev.afterword.cli;
 
+import dev.afterword.text.Problem;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,5 +44,11 @@ record Console(
         Boolean.getBoolean("afterword.terminal"),
         System.getenv(),
         Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Tells what kept a part of the job from being done, and hands it back. */
+  List<Problem> tell(List<Problem> problems) {
+    problems.forEach(problem -> err.println("afterword: " + problem));
+    return problems;
   }
 }

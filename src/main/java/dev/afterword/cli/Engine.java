@@ -15,11 +15,11 @@ interface Engine {
   LintReport check(CheckPlan plan) throws IOException;
 
   /**
-   * All rules by id, the user's own among them.
+   * All rules, the user's own among them.
    *
-   * @throws Failure if the settings or a rule file cannot be read
+   * @throws Failure if the settings cannot be read
    */
-  List<RuleCard> rules(SettingsChoice settings) throws IOException;
+  Rules rules(SettingsChoice settings) throws IOException;
 
   /** The effective settings with where each came from, in lines. */
   String settings(SettingsChoice settings) throws IOException;
@@ -32,14 +32,27 @@ interface Engine {
   RulesTested testRules(Optional<Path> folder) throws IOException;
 
   /**
+   * The rules there are.
+   *
+   * @param cards by id
+   * @param problems rule files that cannot be read
+   */
+  record Rules(List<RuleCard> cards, List<Problem> problems) {
+    public Rules {
+      cards = List.copyOf(cards);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
    * What became of the examples of rule files.
    *
    * @param rules how many rules were read
    * @param examples how many examples were run
-   * @param failures the examples that the rules do not fulfil
+   * @param failures the examples that the rules do not fulfil, each in one line
    * @param problems rule files that cannot be read
    */
-  record RulesTested(int rules, int examples, List<Problem> failures, List<Problem> problems) {
+  record RulesTested(int rules, int examples, List<String> failures, List<Problem> problems) {
     public RulesTested {
       failures = List.copyOf(failures);
       problems = List.copyOf(problems);

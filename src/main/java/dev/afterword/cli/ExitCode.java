@@ -1,6 +1,8 @@
 package dev.afterword.cli;
 
 import dev.afterword.lint.LintReport;
+import dev.afterword.text.Problem;
+import java.util.List;
 
 /** What the program tells its caller. */
 enum ExitCode {
@@ -22,6 +24,11 @@ enum ExitCode {
 
   int number() {
     return number;
+  }
+
+  /** The code of a job whose only trouble can be files that cannot be read. */
+  static ExitCode of(List<Problem> problems) {
+    return problems.isEmpty() ? FINE : NOT_DONE;
   }
 
   /** The one place where a check's exit code is decided. */

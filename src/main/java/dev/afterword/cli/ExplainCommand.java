@@ -31,14 +31,15 @@ final class ExplainCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    List<RuleCard> cards = engine.rules(settings.choice(List.of(), List.of()));
+    Engine.Rules rules = engine.rules(settings.choice(List.of(), List.of()));
+    List<RuleCard> cards = rules.cards();
     RuleCard found =
         cards.stream()
             .filter(card -> card.id().equals(rule))
             .findFirst()
             .orElseThrow(() -> new Failure(unknown(cards)));
     console.out().print(RulePage.of(found));
-    return ExitCode.FINE;
+    return ExitCode.of(console.tell(rules.problems()));
   }
 
   private String unknown(List<RuleCard> cards) {

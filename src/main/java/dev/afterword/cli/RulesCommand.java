@@ -30,7 +30,8 @@ final class RulesCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    List<RuleCard> cards = engine.rules(settings.choice(List.of(), List.of()));
+    Engine.Rules rules = engine.rules(settings.choice(List.of(), List.of()));
+    List<RuleCard> cards = rules.cards();
     console
         .out()
         .print(
@@ -39,6 +40,6 @@ final class RulesCommand implements Job {
               case JSON -> RuleTable.json(cards);
               case MARKDOWN -> RuleTable.markdown(cards);
             });
-    return ExitCode.FINE;
+    return ExitCode.of(console.tell(rules.problems()));
   }
 }

@@ -39,7 +39,7 @@ final class RulesTestCommand implements Job {
             });
     Engine.RulesTested tested = engine.testRules(folder);
     tested.failures().forEach(console.out()::println);
-    tested.problems().forEach(problem -> console.err().println("afterword: " + problem));
+    console.tell(tested.problems());
     console
         .out()
         .println(

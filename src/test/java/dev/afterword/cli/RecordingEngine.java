@@ -90,8 +90,8 @@ final class RecordingEngine implements Engine {
   }
 
   @Override
-  public List<RuleCard> rules(SettingsChoice settings) {
-    return List.of(CARD);
+  public Rules rules(SettingsChoice settings) {
+    return new Rules(List.of(CARD), problems);
   }
 
   @Override
