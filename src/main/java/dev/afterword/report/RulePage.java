@@ -95,23 +95,37 @@ public final class RulePage {
     Source source = new Source("example", example.text().stripTrailing());
     for (int number = 1; number <= source.lines(); number++) {
       Span line = source.line(number);
-      String text = source.at(line);
-      line((INDENT + text).stripTrailing());
-      StringBuilder carets = new StringBuilder();
-      for (Span mark : example.marks()) {
-        if (mark.start() >= line.start() && mark.start() < line.end()) {
-          String before = text.substring(0, mark.start() - line.start());
-          String marked =
-              text.substring(
-                  mark.start() - line.start(), Math.min(mark.end(), line.end()) - line.start());
-          carets
-              .append(" ".repeat(Math.max(0, DisplayWidth.of(before) - carets.length())))
-              .append("^".repeat(Math.max(1, DisplayWidth.of(marked))));
-        }
+      int start = line.start();
+      do {
+        Span row = row(source, start, line.end());
+        row(source.at(row), row, example.marks());
+        start = row.end();
+      } while (start < line.end());
+    }
+  }
+
+  /** As much of a line as fits, up to a blank; the carets of its marks stand under each row. */
+  private static Span row(Source source, int start, int lineEnd) {
+    int end = Math.min(lineEnd, start + WIDEST - INDENT.length());
+    int blank = source.text().lastIndexOf(' ', end - 1);
+    return new Span(start, end < lineEnd && blank > start ? blank + 1 : end);
+  }
+
+  private void row(String text, Span row, List<Span> marks) {
+    line((INDENT + text).stripTrailing());
+    StringBuilder carets = new StringBuilder();
+    for (Span mark : marks) {
+      if (mark.overlaps(row) || (mark.isEmpty() && row.contains(mark))) {
+        int from = Math.max(mark.start(), row.start()) - row.start();
+        int to = Math.min(mark.end(), row.end()) - row.start();
+        int column = DisplayWidth.of(text.substring(0, from));
+        carets
+            .append(" ".repeat(Math.max(0, column - carets.length())))
+            .append("^".repeat(Math.max(1, DisplayWidth.of(text.substring(from, to).strip()))));
       }
-      if (carets.length() > 0) {
-        line(INDENT + carets);
-      }
+    }
+    if (carets.length() > 0) {
+      line(INDENT + carets);
     }
   }
 
