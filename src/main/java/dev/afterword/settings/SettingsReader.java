@@ -1,0 +1,205 @@
+package dev.afterword.settings;
+
+import dev.afterword.text.Nearest;
+import dev.afterword.text.Place;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
+import dev.afterword.text.TextFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Finds the settings files of a check. From the lowest to the highest: the rules' own defaults, the
+ * preset, files that others extend, the user's file, the project's file, the overrides in all of
+ * them, the command line.
+ */
+public final class SettingsReader {
+
+  /** The presets that come with the program, sorted. */
+  public static final List<String> PRESETS =
+      List.of("balanced", "classic", "patient", "prompt", "uk", "us");
+
+  private static final String PROJECT_FILE = "afterword.yml";
+  private static final String USER_FILE = "afterword/config.yml";
+
+  private final Path workingFolder;
+  private final Optional<Path> userFolder;
+
+  /**
+   * @param workingFolder what relative paths start from
+   * @param userFolder the folder of the user's settings of all programs, such as {@code ~/.config}
+   */
+  public SettingsReader(Path workingFolder, Optional<Path> userFolder) {
+    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this.userFolder = userFolder;
+  }
+
+  /**
+   * Finds and opens the files; their rules are read by {@link SettingsFiles#resolve}, when the
+   * user's own rules are known.
+   *
+   * @param checked the files and folders to be checked, as the user gave them
+   */
+  public SettingsFiles find(List<Path> checked, CommandLineSettings flags) {
+    Problems problems = new Problems();
+    List<Layer> files = new ArrayList<>();
+    List<Layer> extended = new ArrayList<>();
+    for (Path file : files(checked, flags, problems)) {
+      TextFile.read(file, shown(file), problems)
+          .ifPresent(
+              source -> {
+                Layer layer = new Layer(source, folderOf(file), Optional.empty());
+                List<Layer> below = new ArrayList<>();
+                extend(layer, Set.of(file), below, problems);
+                extended.addAll(0, below);
+                files.add(layer);
+              });
+    }
+    List<Layer> layers = Stream.concat(extended.stream(), files.stream()).toList();
+    Layer preset = preset(layers, flags, problems);
+    return new SettingsFiles(
+        workingFolder,
+        Stream.concat(Stream.of(preset), layers.stream()).toList(),
+        flags,
+        problems.all());
+  }
+
+  /** The lowest first. */
+  private List<Path> files(List<Path> checked, CommandLineSettings flags, Problems problems) {
+    if (flags.isolated()) {
+      return List.of();
+    }
+    List<Path> files = new ArrayList<>();
+    userFolder
+        .map(folder -> workingFolder.resolve(folder).resolve(USER_FILE))
+        .filter(Files::exists)
+        .ifPresent(files::add);
+    if (flags.config().isPresent()) {
+      files.add(workingFolder.resolve(flags.config().get()).normalize());
+      return files;
+    }
+    Set<Path> nearest = new LinkedHashSet<>();
+    checked.forEach(path -> nearest(path).ifPresent(nearest::add));
+    if (nearest.size() > 1) {
+      problems.add(
+          shown(nearest.iterator().next()),
+          "the paths to check have different settings ("
+              + String.join(", ", nearest.stream().map(this::shown).toList())
+              + "); check them one at a time, or name one file with --config");
+    }
+    nearest.stream().findFirst().ifPresent(files::add);
+    return files;
+  }
+
+  private Optional<Path> nearest(Path checked) {
+    Path path = workingFolder.resolve(checked).normalize();
+    Path start = Files.isDirectory(path) ? path : path.getParent();
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      Path file = folder.resolve(PROJECT_FILE);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String shown(Path file) {
+    boolean isProjects = file.endsWith(PROJECT_FILE) || file.startsWith(workingFolder);
+    Path shown = isProjects ? workingFolder.relativize(file) : file;
+    return shown.toString().replace('\\', '/');
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? file : folder;
+  }
+
+  /** Adds the files that a file extends, the lowest first. */
+  private void extend(Layer layer, Set<Path> open, List<Layer> below, Problems problems) {
+    Optional<Placed<String>> named = layer.fields(problems).text("extends");
+    if (named.isEmpty()) {
+      return;
+    }
+    Place place = new Place(layer.source(), named.get().span());
+    Path file = layer.folder().resolve(named.get().value()).normalize();
+    if (open.contains(file)) {
+      problems.add(
+          place, "\"extends\" leads back to " + named.get().value() + ", which extends this file");
+    } else if (!Files.isRegularFile(file)) {
+      problems.add(place, "\"extends\" must be a file; there is no " + named.get().value());
+    } else {
+      TextFile.read(file, shown(file), problems)
+          .ifPresent(
+              source -> {
+                Layer lower = new Layer(source, folderOf(file), Optional.empty());
+                below.add(0, lower);
+                Set<Path> more = new TreeSet<>(open);
+                more.add(file);
+                extend(lower, more, below, problems);
+              });
+    }
+  }
+
+  /** The preset that the command line names, or the highest file that names one. */
+  private Layer preset(List<Layer> layers, CommandLineSettings flags, Problems problems) {
+    String chosen = "balanced";
+    for (Layer layer : layers) {
+      Optional<Placed<String>> named = layer.fields(problems).text("preset");
+      if (named.isPresent() && isPreset(named.get(), layer, problems)) {
+        chosen = named.get().value();
+      }
+    }
+    if (flags.preset().isPresent()) {
+      String named = flags.preset().get();
+      if (PRESETS.contains(named)) {
+        chosen = named;
+      } else {
+        problems.add("--preset", notAPreset(named));
+      }
+    }
+    return presetLayer(chosen, workingFolder);
+  }
+
+  private static boolean isPreset(Placed<String> named, Layer layer, Problems problems) {
+    if (PRESETS.contains(named.value())) {
+      return true;
+    }
+    problems.add(
+        new Place(layer.source(), named.span()), "\"preset\": " + notAPreset(named.value()));
+    return false;
+  }
+
+  private static String notAPreset(String named) {
+    return "must be one of "
+        + String.join(", ", PRESETS)
+        + ", not \""
+        + named
+        + "\""
+        + Nearest.suggestion(named, PRESETS);
+  }
+
+  private static Layer presetLayer(String name, Path folder) {
+    String file = "presets/" + name + ".yml";
+    try (InputStream in = SettingsReader.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its " + file);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Layer(new Source(file, text), folder, Optional.of(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
