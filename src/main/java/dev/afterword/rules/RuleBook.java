@@ -77,6 +77,9 @@ public final class RuleBook {
           "the rule \"" + id + "\" stands already in " + other.place().source().path());
     } else if (file.check() instanceof RuleFile.Code && CodeRules.of(id).isEmpty()) {
       problems.add(file.place(), "there is no code for the rule \"" + id + "\"");
+    } else if (file.check() instanceof RuleFile.TokenPattern) {
+      // Better refused than loaded and silent.
+      problems.add(file.place(), "\"pattern\" cannot be run yet; use phrases");
     } else {
       files.put(id, file);
     }
