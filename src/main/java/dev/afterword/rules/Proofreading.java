@@ -30,6 +30,12 @@ import java.util.stream.Stream;
 /** Spelling, grammar and punctuation, as far as {@code proofreading.yml} lets them speak. */
 final class Proofreading implements Checker.OfDraft {
 
+  static final String MISSPELLING = "misspelling";
+  static final String GRAMMAR = "grammar";
+
+  /** The rules that are decided here, in one reading. */
+  static final Set<String> IDS = Set.of(MISSPELLING, GRAMMAR);
+
   /** A variant of English that a writer did not choose says nothing about colour and color. */
   private static final String USUAL_VARIANT = "en-US";
 

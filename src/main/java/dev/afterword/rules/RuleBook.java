@@ -75,7 +75,9 @@ public final class RuleBook {
       problems.add(
           new Place(file.place().source(), file.place().source().line(1)),
           "the rule \"" + id + "\" stands already in " + other.place().source().path());
-    } else if (file.check() instanceof RuleFile.Code && CodeRules.of(id).isEmpty()) {
+    } else if (file.check() instanceof RuleFile.Code
+        && CodeRules.of(id).isEmpty()
+        && !Proofreading.IDS.contains(id)) {
       problems.add(file.place(), "there is no code for the rule \"" + id + "\"");
     } else if (file.check() instanceof RuleFile.TokenPattern) {
       // Better refused than loaded and silent.
@@ -151,6 +153,7 @@ public final class RuleBook {
   List<Checker> checkers(Set<String> ids) {
     Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
     List<Checker> checkers = new ArrayList<>();
+    boolean proofread = false;
     for (RuleFile file : files.values()) {
       RuleCard card = file.card();
       if (!ids.contains(card.id())) {
@@ -158,9 +161,18 @@ public final class RuleBook {
       }
       if (file.check() instanceof RuleFile.Declared one) {
         declared.put(card, one.check());
+      } else if (Proofreading.IDS.contains(card.id())) {
+        proofread = true;
       } else if (file.check() instanceof RuleFile.Code) {
         checkers.add(CodeRules.of(card.id()).orElseThrow().make(card, segmenter));
       }
+    }
+    if (proofread) {
+      // Both rules come from one reading, which is the costliest of all.
+      checkers.add(
+          new Proofreading(
+              card(Proofreading.MISSPELLING).orElseThrow(),
+              card(Proofreading.GRAMMAR).orElseThrow()));
     }
     if (!declared.isEmpty()) {
       checkers.add(0, new DeclaredChecker(declared));
