@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.settings.CommandLineSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ record CheckPlan(
     Instant now,
     ZoneId zone,
     boolean proofread,
-    SettingsChoice settings) {
+    CommandLineSettings settings) {
 
   CheckPlan {
     paths = List.copyOf(paths);

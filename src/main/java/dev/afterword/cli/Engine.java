@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Problem;
@@ -19,10 +20,10 @@ interface Engine {
    *
    * @throws Failure if the settings cannot be read
    */
-  Rules rules(SettingsChoice settings) throws IOException;
+  Rules rules(CommandLineSettings settings) throws IOException;
 
   /** The effective settings with where each came from, in lines. */
-  String settings(SettingsChoice settings) throws IOException;
+  String settings(CommandLineSettings settings) throws IOException;
 
   /**
    * Runs the examples of rule files.

@@ -1,34 +1,104 @@
 package dev.afterword.cli;
 
+import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
 import dev.afterword.lint.LintReport;
+import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
 import dev.afterword.rules.RuleExamples;
+import dev.afterword.search.SearchReader;
+import dev.afterword.settings.CommandLineSettings;
+import dev.afterword.settings.SettingsFiles;
+import dev.afterword.settings.SettingsReader;
+import dev.afterword.text.Problem;
+import dev.afterword.text.Problems;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules, readers and settings of this installation. */
 final class InstalledEngine implements Engine {
 
+  private final Path workingFolder = Path.of("").toAbsolutePath();
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment tells the folder of the user's own settings
+   */
+  InstalledEngine(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Rules and settings, each read in the light of the other. */
+  private record House(RuleBook rules, SettingsFiles.Reading settings, List<Problem> problems) {}
+
+  private House house(List<Path> paths, CommandLineSettings flags) {
+    SettingsFiles files = new SettingsReader(workingFolder, userFolder()).find(paths, flags);
+    RuleBook rules = RuleBook.load(files.ruleFolders(), English.segmenter());
+    SettingsFiles.Reading settings = files.resolve(rules.cards());
+    Problems problems = new Problems();
+    problems.addAll(rules.problems());
+    problems.addAll(settings.problems());
+    return new House(rules, settings, problems.all());
+  }
+
+  /** As the XDG Base Directory Specification says. */
+  private Optional<Path> userFolder() {
+    Optional<Path> named =
+        Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
+            .filter(folder -> !folder.isEmpty())
+            .map(Path::of);
+    return named.or(
+        () -> Optional.ofNullable(environment.get("HOME")).map(Path::of).map(this::config));
+  }
+
+  private Path config(Path home) {
+    return home.resolve(".config");
+  }
+
   @Override
   public LintReport check(CheckPlan plan) {
-    throw new Failure("checking is not wired yet");
+    List<Path> asked = plan.paths().isEmpty() ? List.of(Path.of("")) : plan.paths();
+    House house = house(asked, plan.settings());
+    SearchReader reader =
+        new SearchReader(
+            workingFolder,
+            new DraftReader(English.segmenter()),
+            plan.zone(),
+            house.settings().settings()::excludes);
+    SearchReader.Found found =
+        plan.piped()
+            .map(piped -> reader.read(plan.paths(), piped.name(), piped.bytes()))
+            .orElseGet(() -> reader.read(plan.paths()));
+    Problems problems = new Problems();
+    problems.addAll(house.problems());
+    problems.addAll(found.problems());
+    return new Linter(house.rules().checkers(), house.rules().cards())
+        .lint(
+            found.workspace(plan.now(), plan.zone(), house.settings().settings()), problems.all());
   }
 
   @Override
-  public Rules rules(SettingsChoice settings) {
-    RuleBook book = RuleBook.load(List.of(), English.segmenter());
-    return new Rules(book.cards(), book.problems());
+  public Rules rules(CommandLineSettings flags) {
+    House house = house(List.of(Path.of("")), flags);
+    return new Rules(house.rules().cards(), house.problems());
   }
 
   @Override
-  public String settings(SettingsChoice settings) {
-    throw new Failure("the settings are not wired yet");
+  public String settings(CommandLineSettings flags) {
+    House house = house(List.of(Path.of("")), flags);
+    if (!house.problems().isEmpty()) {
+      throw new Failure(house.problems());
+    }
+    return house.settings().settings().origins().stream()
+        .map(origin -> origin.name() + ": " + origin.value() + "  # " + origin.from() + "\n")
+        .collect(Collectors.joining());
   }
 
   @Override

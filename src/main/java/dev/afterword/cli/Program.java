@@ -19,7 +19,7 @@ final class Program {
   private final Engine engine;
 
   Program(Console console) {
-    this(console, new InstalledEngine());
+    this(console, new InstalledEngine(console.environment()));
   }
 
   Program(Console console, Engine engine) {

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.settings.CommandLineSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SettingsOptions {
       description = "balanced, prompt, patient, classic, uk or us.")
   private Optional<String> preset = Optional.empty();
 
-  SettingsChoice choice(List<String> select, List<String> ignore) {
+  CommandLineSettings choice(List<String> select, List<String> ignore) {
     if (isolated && config.isPresent()) {
       throw new Failure("--isolated reads no settings, --config names some: give one of them");
     }
@@ -34,6 +35,6 @@ final class SettingsOptions {
             file -> {
               throw new Failure("--config " + file + ": there is no such file to read");
             });
-    return new SettingsChoice(config, isolated, preset, select, ignore);
+    return new CommandLineSettings(config, isolated, preset, select, ignore);
   }
 }

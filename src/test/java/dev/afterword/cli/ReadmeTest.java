@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ class ReadmeTest {
     StringBuilder updated = new StringBuilder(readme);
     for (int i = runs.size() - 1; i >= 0; i--) {
       MatchResult shown = runs.get(i);
-      String real = Run.of(new InstalledEngine(), shown.group(1).split(" ", -1)).out();
+      String real = Run.of(new InstalledEngine(Map.of()), shown.group(1).split(" ", -1)).out();
       if (System.getProperty("golden", "").equals("update")) {
         updated.replace(shown.start(2), shown.end(2), real);
       } else {

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.LintReport;
@@ -90,12 +91,12 @@ final class RecordingEngine implements Engine {
   }
 
   @Override
-  public Rules rules(SettingsChoice settings) {
+  public Rules rules(CommandLineSettings settings) {
     return new Rules(List.of(CARD), problems);
   }
 
   @Override
-  public String settings(SettingsChoice settings) {
+  public String settings(CommandLineSettings settings) {
     return "preset: " + settings.preset().orElse("balanced") + "\n";
   }
 
