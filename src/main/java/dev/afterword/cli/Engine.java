@@ -1,8 +1,8 @@
 package dev.afterword.cli;
 
-import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;

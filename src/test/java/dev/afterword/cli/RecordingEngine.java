@@ -1,6 +1,5 @@
 package dev.afterword.cli;
 
-import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.LintReport;
@@ -9,6 +8,7 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
+import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.text.Place;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Source;
