@@ -1,0 +1,43 @@
+package dev.afterword.rules;
+
+import dev.afterword.interview.Interview;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Thanks cannot go out before the interview that they are for is over. */
+final class BeforeInterview implements Checker.OfDraft {
+
+  private final RuleCard card;
+
+  BeforeInterview(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    ZonedDateTime send = context.send();
+    Optional<Interview> early =
+        Timeline.thankedFor(context.knownFacts(), Recipients.of(context), send)
+            .filter(interview -> send.isBefore(interview.end()));
+    return early
+        .map(
+            interview ->
+                card.report(
+                    Moments.ofSend(context.draft()),
+                    Map.of(
+                        "send", Moments.minute(send), "end", Moments.minute(interview.end()))))
+        .stream()
+        .toList();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Recipient;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Counts the people in To and Cc. With facts, only people of the other side count, so that a copy to
+ * oneself is no second reader.
+ */
+final class GroupRecipients implements Checker.OfDraft {
+
+  private final RuleCard card;
+
+  GroupRecipients(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    List<Recipient> readers =
+        Stream.concat(context.draft().headers().to().stream(), context.draft().headers().cc().stream())
+            .filter(recipient -> isReader(recipient, context.facts()))
+            .toList();
+    Optional<Integer> most = context.options(card).count("most");
+    if (most.isEmpty() || readers.size() <= most.get()) {
+      return List.of();
+    }
+    Recipient second = readers.get(most.get());
+    String name = second.name().or(second::address).orElseThrow();
+    return List.of(
+        card.report(
+            context.draft().place(second.span()),
+            Map.of("count", String.valueOf(readers.size()), "match", name)));
+  }
+
+  private static boolean isReader(Recipient recipient, Optional<Facts> facts) {
+    if (facts.isEmpty() || facts.get().people().isEmpty()) {
+      return true;
+    }
+    Optional<Person> person =
+        recipient
+            .address()
+            .flatMap(facts.get()::person)
+            .or(() -> recipient.name().flatMap(facts.get()::person));
+    return person.filter(known -> known.part() == Person.Part.INTERVIEWER).isPresent()
+        || recipient.address().filter(address -> isAtCompany(address, facts.get())).isPresent();
+  }
+
+  private static boolean isAtCompany(String address, Facts facts) {
+    String domain = address.substring(address.indexOf('@') + 1);
+    return address.contains("@")
+        && facts.company().stream()
+            .flatMap(company -> company.domains().stream())
+            .anyMatch(known -> known.value().equalsIgnoreCase(domain));
+  }
+}

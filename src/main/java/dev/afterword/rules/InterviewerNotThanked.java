@@ -1,0 +1,108 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Kind;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Interview;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.Options;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Workspace;
+import dev.afterword.text.Placed;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every person of every interview is owed thanks, sent or drafted. A draft counts until its time has
+ * passed without being recorded as sent (CATALOGUE 6.2).
+ */
+final class InterviewerNotThanked implements Checker.OfWorkspace {
+
+  private static final Set<Facts.Outcome> OVER =
+      Set.of(Facts.Outcome.REJECTED, Facts.Outcome.WITHDRAWN, Facts.Outcome.CLOSED);
+
+  private final RuleCard card;
+
+  InterviewerNotThanked(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(Workspace workspace) {
+    List<Violation> found = new ArrayList<>();
+    for (Application application : workspace.applications()) {
+      if (!OVER.contains(application.facts().outcome().value())) {
+        check(application, workspace, found);
+      }
+    }
+    return found;
+  }
+
+  private void check(Application application, Workspace workspace, List<Violation> found) {
+    Facts facts = application.facts();
+    ZonedDateTime now = workspace.now().atZone(facts.zone());
+    Options options =
+        workspace.settings().rule(card, facts.source().path(), Kind.THANK_YOU).options();
+    for (Interview interview : facts.interviews()) {
+      if (interview.end().isAfter(now)) {
+        continue;
+      }
+      ThanksDeadline deadline = ThanksDeadline.of(interview, facts, options);
+      for (Placed<String> name : interview.with()) {
+        Optional<Person> person = facts.person(name.value());
+        if (person.isEmpty() || !isCovered(person.get(), interview, application, now)) {
+          found.add(report(person.map(Person::name).orElse(name), interview, facts, deadline, now));
+        }
+      }
+    }
+  }
+
+  private Violation report(
+      Placed<String> name,
+      Interview interview,
+      Facts facts,
+      ThanksDeadline deadline,
+      ZonedDateTime now) {
+    Map<String, String> values =
+        Map.of(
+            "name", name.value(),
+            "interview", Moments.day(interview.start().value().toLocalDate()),
+            "due", deadline.limit().map(Moments::minute).orElse("soon"));
+    Severity severity = deadline.lateness(now).orElse(Severity.SUGGESTION);
+    return card.report(facts.place(name.span()), values).withSeverity(severity);
+  }
+
+  private static boolean isCovered(
+      Person person, Interview interview, Application application, ZonedDateTime now) {
+    Facts facts = application.facts();
+    return Timeline.isThanked(facts, interview, person)
+        || application.drafts().stream()
+            .filter(draft -> isStillToGo(draft, facts, now))
+            .anyMatch(draft -> thanks(draft, facts, person));
+  }
+
+  private static boolean isStillToGo(Draft draft, Facts facts, ZonedDateTime now) {
+    return draft.headers().send().filter(send -> send.in(facts.zone()).isBefore(now)).isEmpty();
+  }
+
+  private static boolean thanks(Draft draft, Facts facts, Person person) {
+    return switch (draft.kind().kind()) {
+      case THANK_YOU, CARD -> Recipients.of(facts, draft).contains(person);
+      case GROUP_THANKS -> true;
+      default -> false;
+    };
+  }
+}

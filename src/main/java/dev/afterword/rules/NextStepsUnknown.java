@@ -1,0 +1,65 @@
+package dev.afterword.rules;
+
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Interview;
+import dev.afterword.interview.Promise;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Workspace;
+import dev.afterword.text.Placed;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** After an interview the facts should say when a decision is due, or that they would not say. */
+final class NextStepsUnknown implements Checker.OfWorkspace {
+
+  private final RuleCard card;
+
+  NextStepsUnknown(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(Workspace workspace) {
+    List<Violation> found = new ArrayList<>();
+    for (Application application : workspace.applications()) {
+      Facts facts = application.facts();
+      ZonedDateTime now = workspace.now().atZone(facts.zone());
+      Optional<Interview> last = Timeline.lastOver(facts, now);
+      if (facts.outcome().value() == Facts.Outcome.PENDING && last.isPresent()) {
+        check(facts, last.get()).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Violation> check(Facts facts, Interview last) {
+    Optional<Placed<String>> words = facts.promised().flatMap(Promise::words);
+    if (words.isPresent()) {
+      return facts.promised().flatMap(Promise::by).isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              card.report(
+                  "unreadable",
+                  facts.place(words.get().span()),
+                  Map.of("words", words.get().value())));
+    }
+    boolean wouldNotSay = facts.promised().filter(Promise::asked).isPresent();
+    return wouldNotSay
+        ? Optional.empty()
+        : Optional.of(
+            card.report(
+                facts.place(last.start().span()),
+                Map.of("interview", Moments.day(last.start().value().toLocalDate()))));
+  }
+}

@@ -1,0 +1,234 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.draft.Word;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Interview;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.text.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares “yesterday”, “this morning” or “on Friday”, where they tell the day of the meeting, with
+ * the day that the message goes out. A day is only read as the meeting's when a word for the meeting
+ * stands close before it ({@code our conversation on Friday}) or right behind it ({@code yesterday's
+ * interview}).
+ */
+final class RelativeDateMismatch implements Checker.OfDraft {
+
+  /** A day as the text names it. */
+  private record Named(Span span, String words, DayTest test) {}
+
+  /** Whether a meeting day is meant, given the day of sending. */
+  private interface DayTest {
+    boolean isMet(LocalDate meeting, LocalDate send);
+  }
+
+  private static final Set<String> TIMES_OF_DAY =
+      Set.of("morning", "afternoon", "evening", "noon", "lunchtime");
+
+  private final RuleCard card;
+
+  RelativeDateMismatch(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    Facts facts = context.knownFacts();
+    ZonedDateTime send = context.send();
+    List<LocalDate> meetings = meetings(facts, Recipients.of(context), send);
+    if (meetings.isEmpty()) {
+      return List.of();
+    }
+    Set<String> meetingWords = Set.copyOf(context.options(card).texts("meeting"));
+    int reach = context.options(card).count("reach").orElse(0);
+    List<Violation> found = new ArrayList<>();
+    for (Part part : context.draft().letter().body()) {
+      for (Sentence sentence : part.sentences()) {
+        for (Named named : named(sentence, meetingWords, reach)) {
+          if (meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
+            found.add(report(context, named, meetings, send.toLocalDate()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The days of the interviews with the readers that lie before the message, or of all of them. */
+  private static List<LocalDate> meetings(Facts facts, List<Person> readers, ZonedDateTime send) {
+    List<Interview> over =
+        facts.interviews().stream()
+            .filter(interview -> !interview.start().value().isAfter(send))
+            .toList();
+    List<Interview> met =
+        over.stream()
+            .filter(interview -> readers.stream().anyMatch(reader -> facts.met(interview, reader)))
+            .toList();
+    return (met.isEmpty() ? over : met)
+        .stream().map(interview -> interview.start().value().toLocalDate()).distinct().toList();
+  }
+
+  private static List<Named> named(Sentence sentence, Set<String> meetingWords, int reach) {
+    List<Word> words = sentence.words();
+    List<Named> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Named> named = at(words, i);
+      if (named.isPresent() && isOfMeeting(words, i, named.get(), meetingWords, reach)) {
+        found.add(named.get());
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOfMeeting(
+      List<Word> words, int at, Named named, Set<String> meetingWords, int reach) {
+    if (isPossessive(named.words())) {
+      int behind = at + named.words().split("\\s+").length;
+      return behind < words.size() && meetingWords.contains(plain(words.get(behind)));
+    }
+    for (int i = at - 1; i >= Math.max(0, at - reach - 1); i--) {
+      if (meetingWords.contains(plain(words.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPossessive(String words) {
+    return words.endsWith("'s") || words.endsWith("’s");
+  }
+
+  /** The day that the words from a place on name. */
+  private static Optional<Named> at(List<Word> words, int i) {
+    String word = day(words.get(i));
+    String next = i + 1 < words.size() ? day(words.get(i + 1)) : "";
+    String before = i > 0 ? plain(words.get(i - 1)) : "";
+    switch (word) {
+      case "today":
+        return Optional.of(named(words, i, i, (meeting, send) -> meeting.equals(send)));
+      case "yesterday":
+        return Optional.of(named(words, i, i, (meeting, send) -> meeting.equals(send.minusDays(1))));
+      case "this":
+        return TIMES_OF_DAY.contains(next)
+            ? Optional.of(named(words, i, i + 1, (meeting, send) -> meeting.equals(send)))
+            : next.equals("week")
+                ? Optional.of(named(words, i, i + 1, (meeting, send) -> weeks(meeting, send) == 0))
+                : Optional.empty();
+      case "last":
+        return switch (next) {
+          case "week" ->
+              Optional.of(named(words, i, i + 1, (meeting, send) -> weeks(meeting, send) == 1));
+          case "night" ->
+              Optional.of(
+                  named(words, i, i + 1, (meeting, send) -> meeting.equals(send.minusDays(1))));
+          default ->
+              weekday(next)
+                  .map(
+                      day ->
+                          named(
+                              words,
+                              i,
+                              i + 1,
+                              (meeting, send) -> isRecent(meeting, send.minusDays(1), day, 13)));
+        };
+      default:
+        return before.equals("on") || before.equals("this") || isPossessive(words.get(i).text())
+            ? weekday(word)
+                .map(
+                    day ->
+                        named(words, i, i, (meeting, send) -> isRecent(meeting, send, day, 6)))
+            : Optional.empty();
+    }
+  }
+
+  /** Whether a meeting was on that weekday, at most so many days ago. */
+  private static boolean isRecent(LocalDate meeting, LocalDate send, DayOfWeek day, int most) {
+    LocalDate recent = send.with(TemporalAdjusters.previousOrSame(day));
+    return meeting.getDayOfWeek() == day
+        && !meeting.isAfter(recent)
+        && !meeting.isBefore(send.minusDays(most));
+  }
+
+  /** How many calendar weeks, Monday to Sunday, a day lies back. */
+  private static long weeks(LocalDate day, LocalDate send) {
+    LocalDate dayWeek = day.with(WeekFields.ISO.dayOfWeek(), 1);
+    LocalDate sendWeek = send.with(WeekFields.ISO.dayOfWeek(), 1);
+    return ChronoUnit.WEEKS.between(dayWeek, sendWeek);
+  }
+
+  private static Named named(List<Word> words, int from, int to, DayTest test) {
+    Span span = words.get(from).span().cover(words.get(to).span());
+    StringBuilder text = new StringBuilder(words.get(from).text());
+    for (int i = from + 1; i <= to; i++) {
+      text.append(' ').append(words.get(i).text());
+    }
+    return new Named(span, text.toString(), test);
+  }
+
+  private static Optional<DayOfWeek> weekday(String word) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return Optional.of(day);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String plain(Word word) {
+    return word.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /** A word for a day without its possessive ending. */
+  private static String day(Word word) {
+    String plain = plain(word);
+    return plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
+  }
+
+  private Violation report(
+      DraftContext context, Named named, List<LocalDate> meetings, LocalDate send) {
+    LocalDate meeting = meetings.get(meetings.size() - 1);
+    Violation violation =
+        card.report(
+            context.draft().place(named.span()),
+            Map.of(
+                "match", named.words(),
+                "send", Moments.day(send),
+                "interview", Moments.day(meeting)));
+    String right = right(meeting, send);
+    String ending = isPossessive(named.words()) ? "'s" : "";
+    return violation.withFix(
+        Fix.of("write “" + right + ending + "”", Fix.Applicability.DISPLAY, named.span(), right + ending));
+  }
+
+  /** How a reader would name the day of the meeting on the day of sending. */
+  private static String right(LocalDate meeting, LocalDate send) {
+    if (meeting.equals(send)) {
+      return "today";
+    }
+    return meeting.equals(send.minusDays(1)) ? "yesterday" : "on " + Moments.day(meeting);
+  }
+}

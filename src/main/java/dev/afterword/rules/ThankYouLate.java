@@ -1,0 +1,55 @@
+package dev.afterword.rules;
+
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Interview;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares the time a thank-you goes out with the end of the interview that it is about. */
+final class ThankYouLate implements Checker.OfDraft {
+
+  private final RuleCard card;
+
+  ThankYouLate(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    Facts facts = context.knownFacts();
+    ZonedDateTime send = context.send();
+    Optional<Interview> interview =
+        Timeline.thankedFor(facts, Recipients.of(context), send)
+            .filter(met -> met.end().isBefore(send));
+    if (interview.isEmpty()) {
+      return List.of();
+    }
+    ThanksDeadline deadline = ThanksDeadline.of(interview.get(), facts, context.options(card));
+    Optional<Severity> lateness = deadline.lateness(send);
+    if (lateness.isEmpty()) {
+      return List.of();
+    }
+    boolean isPastLimit = lateness.get() == Severity.ERROR;
+    ZonedDateTime due = (isPastLimit ? deadline.limit() : deadline.ideal()).orElseThrow();
+    Map<String, String> values =
+        Map.of(
+            "send", Moments.minute(send),
+            "due", Moments.minute(due),
+            "delay", isPastLimit ? deadline.limitWords() : deadline.idealWords(),
+            "interview", Moments.day(interview.get().end().toLocalDate()));
+    return List.of(
+        card.report(Moments.ofSend(context.draft()), values).withSeverity(lateness.get()));
+  }
+}

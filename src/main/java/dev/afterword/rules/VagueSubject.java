@@ -1,0 +1,49 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Channel;
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Word;
+import dev.afterword.lint.Checker;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A subject of stock words alone; a number counts as a date or a role, so it is never vague. */
+final class VagueSubject implements Checker.OfDraft {
+
+  private final RuleCard card;
+
+  VagueSubject(RuleCard card) {
+    this.card = card;
+  }
+
+  @Override
+  public List<RuleCard> cards() {
+    return List.of(card);
+  }
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    Draft draft = context.draft();
+    Optional<Part> subject = draft.headers().subject();
+    Set<String> stock = Set.copyOf(context.options(card).texts("stock"));
+    if (draft.channel() != Channel.EMAIL
+        || subject.isEmpty()
+        || subject.get().words().findAny().isEmpty()
+        || !subject.get().words().allMatch(word -> stock.contains(plain(word)))) {
+      return List.of();
+    }
+    String text = subject.get().text().text().strip();
+    return List.of(card.report(draft.place(subject.get().span()), Map.of("match", text)));
+  }
+
+  private static String plain(Word word) {
+    return word.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+}
