@@ -35,8 +35,7 @@ final class BeforeInterview implements Checker.OfDraft {
             interview ->
                 card.report(
                     Moments.ofSend(context.draft()),
-                    Map.of(
-                        "send", Moments.minute(send), "end", Moments.minute(interview.end()))))
+                    Map.of("send", Moments.minute(send), "end", Moments.minute(interview.end()))))
         .stream()
         .toList();
   }

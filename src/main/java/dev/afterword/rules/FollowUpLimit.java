@@ -55,8 +55,7 @@ final class FollowUpLimit implements Checker.OfDraft {
                     "quiet",
                     context,
                     unanswered,
-                    Map.of(
-                        "first", Moments.day(first.at().toLocalDate()), "delay", delay.words())))
+                    Map.of("first", Moments.day(first.at().toLocalDate()), "delay", delay.words())))
         .stream()
         .toList();
   }

@@ -29,12 +29,9 @@ final class FollowUpTooOften implements Checker.OfDraft {
   @Override
   public List<Violation> check(DraftContext context) {
     ZonedDateTime send = context.send();
-    Timeline timeline =
-        Timeline.before(context.application().orElseThrow(), context.draft(), send);
+    Timeline timeline = Timeline.before(context.application().orElseThrow(), context.draft(), send);
     Optional<Timeline.Message> last =
-        timeline
-            .last(Timeline.FOLLOW_UP_KINDS)
-            .filter(message -> !timeline.isAnswered(message));
+        timeline.last(Timeline.FOLLOW_UP_KINDS).filter(message -> !timeline.isAnswered(message));
     Optional<Delay> gap = context.options(card).delay("gap");
     if (last.isEmpty() || gap.isEmpty()) {
       return List.of();

@@ -55,7 +55,8 @@ final class GenericMailbox implements Checker.OfDraft {
         ? whole
         : context
             .draft()
-            .place(Span.at(recipient.span().start() + start).cover(
-                Span.at(recipient.span().start() + start + address.length())));
+            .place(
+                Span.at(recipient.span().start() + start)
+                    .cover(Span.at(recipient.span().start() + start + address.length())));
   }
 }

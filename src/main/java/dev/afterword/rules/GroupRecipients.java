@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts the people in To and Cc. With facts, only people of the other side count, so that a copy to
- * oneself is no second reader.
+ * Counts the people in To and Cc. With facts, only people of the other side count, so that a copy
+ * to oneself is no second reader.
  */
 final class GroupRecipients implements Checker.OfDraft {
 
@@ -32,7 +32,8 @@ final class GroupRecipients implements Checker.OfDraft {
   @Override
   public List<Violation> check(DraftContext context) {
     List<Recipient> readers =
-        Stream.concat(context.draft().headers().to().stream(), context.draft().headers().cc().stream())
+        Stream.concat(
+                context.draft().headers().to().stream(), context.draft().headers().cc().stream())
             .filter(recipient -> isReader(recipient, context.facts()))
             .toList();
     Optional<Integer> most = context.options(card).count("most");
@@ -51,12 +52,9 @@ final class GroupRecipients implements Checker.OfDraft {
     if (facts.isEmpty() || facts.get().people().isEmpty()) {
       return true;
     }
-    Optional<Person> person =
-        recipient
-            .address()
-            .flatMap(facts.get()::person)
-            .or(() -> recipient.name().flatMap(facts.get()::person));
-    return person.filter(known -> known.part() == Person.Part.INTERVIEWER).isPresent()
+    return Recipients.person(facts.get(), recipient)
+            .filter(known -> known.part() == Person.Part.INTERVIEWER)
+            .isPresent()
         || recipient.address().filter(address -> isAtCompany(address, facts.get())).isPresent();
   }
 

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every person of every interview is owed thanks, sent or drafted. A draft counts until its time has
- * passed without being recorded as sent (CATALOGUE 6.2).
+ * Every person of every interview is owed thanks, sent or drafted. A draft counts until its time
+ * has passed without being recorded as sent (CATALOGUE 6.2).
  */
 final class InterviewerNotThanked implements Checker.OfWorkspace {
 

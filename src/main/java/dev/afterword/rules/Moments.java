@@ -29,10 +29,6 @@ final class Moments {
 
   /** Where a draft says when it goes out; its opening if it does not say. */
   static Place ofSend(Draft draft) {
-    return draft
-        .headers()
-        .send()
-        .map(send -> draft.place(send.span()))
-        .orElseGet(draft::opening);
+    return draft.headers().send().map(send -> draft.place(send.span())).orElseGet(draft::opening);
   }
 }

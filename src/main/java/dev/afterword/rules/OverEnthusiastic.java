@@ -65,7 +65,8 @@ final class OverEnthusiastic implements Checker.OfDraft {
     Place place = marks.get(from.get() - 1);
     Violation violation =
         card.report(place, Map.of("match", "!", "count", String.valueOf(marks.size())));
-    boolean many = options.count("warning-marks").filter(limit -> marks.size() >= limit).isPresent();
+    boolean many =
+        options.count("warning-marks").filter(limit -> marks.size() >= limit).isPresent();
     return Optional.of(many ? violation.withSeverity(Severity.WARNING) : violation);
   }
 

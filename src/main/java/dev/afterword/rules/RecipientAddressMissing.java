@@ -66,18 +66,11 @@ final class RecipientAddressMissing implements Checker.OfDraft {
 
   private static boolean hasAddress(Recipient recipient, Channel channel, Optional<Facts> facts) {
     boolean isMail = recipient.address().filter(address -> address.contains("@")).isPresent();
-    Optional<Person> person =
-        facts.flatMap(
-            known ->
-                recipient
-                    .address()
-                    .flatMap(known::person)
-                    .or(() -> recipient.name().flatMap(known::person)));
+    Optional<Person> person = facts.flatMap(known -> Recipients.person(known, recipient));
     return switch (channel) {
       case EMAIL -> isMail || person.flatMap(Person::email).isPresent();
       case PHONE, TEXT, FAX ->
-          (recipient.address().isPresent() && !isMail)
-              || person.flatMap(Person::phone).isPresent();
+          (recipient.address().isPresent() && !isMail) || person.flatMap(Person::phone).isPresent();
       case POST -> person.flatMap(Person::address).isPresent();
       case LINKEDIN -> true;
     };

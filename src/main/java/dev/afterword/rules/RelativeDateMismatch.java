@@ -16,7 +16,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,9 @@ import java.util.Set;
 
 /**
  * Compares “yesterday”, “this morning” or “on Friday”, where they tell the day of the meeting, with
- * the day that the message goes out. A day is only read as the meeting's when a word for the meeting
- * stands close before it ({@code our conversation on Friday}) or right behind it ({@code yesterday's
- * interview}).
+ * the day that the message goes out. A day is only read as the meeting's when a word for the
+ * meeting stands close before it ({@code our conversation on Friday}) or right behind it ({@code
+ * yesterday's interview}).
  */
 final class RelativeDateMismatch implements Checker.OfDraft {
 
@@ -127,50 +126,44 @@ final class RelativeDateMismatch implements Checker.OfDraft {
     String word = day(words.get(i));
     String next = i + 1 < words.size() ? day(words.get(i + 1)) : "";
     String before = i > 0 ? plain(words.get(i - 1)) : "";
-    switch (word) {
-      case "today":
-        return Optional.of(named(words, i, i, (meeting, send) -> meeting.equals(send)));
-      case "yesterday":
-        return Optional.of(named(words, i, i, (meeting, send) -> meeting.equals(send.minusDays(1))));
-      case "this":
-        return TIMES_OF_DAY.contains(next)
-            ? Optional.of(named(words, i, i + 1, (meeting, send) -> meeting.equals(send)))
-            : next.equals("week")
-                ? Optional.of(named(words, i, i + 1, (meeting, send) -> weeks(meeting, send) == 0))
-                : Optional.empty();
-      case "last":
-        return switch (next) {
-          case "week" ->
-              Optional.of(named(words, i, i + 1, (meeting, send) -> weeks(meeting, send) == 1));
-          case "night" ->
-              Optional.of(
-                  named(words, i, i + 1, (meeting, send) -> meeting.equals(send.minusDays(1))));
-          default ->
-              weekday(next)
-                  .map(
-                      day ->
-                          named(
-                              words,
-                              i,
-                              i + 1,
-                              (meeting, send) -> isRecent(meeting, send.minusDays(1), day, 13)));
-        };
-      default:
-        return before.equals("on") || before.equals("this") || isPossessive(words.get(i).text())
-            ? weekday(word)
-                .map(
-                    day ->
-                        named(words, i, i, (meeting, send) -> isRecent(meeting, send, day, 6)))
-            : Optional.empty();
-    }
+    return switch (word) {
+      case "today" -> Optional.of(named(words, i, i, (day, send) -> day.equals(send)));
+      case "yesterday" ->
+          Optional.of(named(words, i, i, (day, send) -> day.equals(send.minusDays(1))));
+      case "this" -> current(next).map(test -> named(words, i, i + 1, test));
+      case "last" -> past(next).map(test -> named(words, i, i + 1, test));
+      default ->
+          before.equals("on") || before.equals("this") || isPossessive(words.get(i).text())
+              ? weekday(word).map(weekday -> named(words, i, i, recent(weekday, 0, 6)))
+              : Optional.empty();
+    };
   }
 
-  /** Whether a meeting was on that weekday, at most so many days ago. */
-  private static boolean isRecent(LocalDate meeting, LocalDate send, DayOfWeek day, int most) {
-    LocalDate recent = send.with(TemporalAdjusters.previousOrSame(day));
-    return meeting.getDayOfWeek() == day
-        && !meeting.isAfter(recent)
-        && !meeting.isBefore(send.minusDays(most));
+  /** What “this …” means. */
+  private static Optional<DayTest> current(String next) {
+    if (TIMES_OF_DAY.contains(next)) {
+      return Optional.of((day, send) -> day.equals(send));
+    }
+    return next.equals("week")
+        ? Optional.of((day, send) -> weeks(day, send) == 0)
+        : Optional.empty();
+  }
+
+  /** What “last …” means; “last Friday” may be the one of the week before. */
+  private static Optional<DayTest> past(String next) {
+    return switch (next) {
+      case "week" -> Optional.of((day, send) -> weeks(day, send) == 1);
+      case "night" -> Optional.of((day, send) -> day.equals(send.minusDays(1)));
+      default -> weekday(next).map(weekday -> recent(weekday, 1, 13));
+    };
+  }
+
+  /** On that weekday, so many days ago. */
+  private static DayTest recent(DayOfWeek weekday, int least, int most) {
+    return (day, send) ->
+        day.getDayOfWeek() == weekday
+            && !day.isAfter(send.minusDays(least))
+            && !day.isBefore(send.minusDays(most));
   }
 
   /** How many calendar weeks, Monday to Sunday, a day lies back. */
@@ -221,7 +214,11 @@ final class RelativeDateMismatch implements Checker.OfDraft {
     String right = right(meeting, send);
     String ending = isPossessive(named.words()) ? "'s" : "";
     return violation.withFix(
-        Fix.of("write “" + right + ending + "”", Fix.Applicability.DISPLAY, named.span(), right + ending));
+        Fix.of(
+            "write “" + right + ending + "”",
+            Fix.Applicability.DISPLAY,
+            named.span(),
+            right + ending));
   }
 
   /** How a reader would name the day of the meeting on the day of sending. */

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Computes the first good day for a first status message; a date that they named beats a default. */
+/**
+ * Computes the first good day for a first status message; a date that they named beats a default.
+ */
 final class StatusTooSoon implements Checker.OfDraft {
 
   private static final Set<Kind> THANKS = Set.of(Kind.THANK_YOU, Kind.GROUP_THANKS);
@@ -48,8 +50,7 @@ final class StatusTooSoon implements Checker.OfDraft {
   public List<Violation> check(DraftContext context) {
     Facts facts = context.knownFacts();
     ZonedDateTime send = context.send();
-    Timeline timeline =
-        Timeline.before(context.application().orElseThrow(), context.draft(), send);
+    Timeline timeline = Timeline.before(context.application().orElseThrow(), context.draft(), send);
     Optional<Interview> last = Timeline.lastOver(facts, send);
     if (last.isEmpty() || timeline.isWriterAsked(last.get())) {
       return List.of();
@@ -100,8 +101,7 @@ final class StatusTooSoon implements Checker.OfDraft {
     Delay grace = options.delay("grace").orElse(new Delay(0, Delay.Unit.DAYS));
     return exact
         ? new Opening(by, "promised-exact", Moments.day(by), "")
-        : new Opening(
-            day(facts.calendar(), by, grace), "message", Moments.day(by), grace.words());
+        : new Opening(day(facts.calendar(), by, grace), "message", Moments.day(by), grace.words());
   }
 
   private static LocalDate day(BusinessCalendar calendar, LocalDate from, Delay delay) {

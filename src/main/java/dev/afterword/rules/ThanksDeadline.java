@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param limitWords that delay in words
  */
 record ThanksDeadline(
-    Optional<ZonedDateTime> ideal, String idealWords, Optional<ZonedDateTime> limit, String limitWords) {
+    Optional<ZonedDateTime> ideal,
+    String idealWords,
+    Optional<ZonedDateTime> limit,
+    String limitWords) {
 
   /** Reads the options {@code ideal}, {@code limit} and {@code clock}. */
   static ThanksDeadline of(Interview interview, Facts facts, Options options) {

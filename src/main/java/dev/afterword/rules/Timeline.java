@@ -30,8 +30,7 @@ final class Timeline {
 
   /** Messages that count as following up. */
   static final Set<Kind> FOLLOW_UP_KINDS =
-      Set.of(
-          Kind.STATUS, Kind.FINAL_STATUS, Kind.PHONE_SCRIPT, Kind.VOICEMAIL, Kind.KEEP_IN_TOUCH);
+      Set.of(Kind.STATUS, Kind.FINAL_STATUS, Kind.PHONE_SCRIPT, Kind.VOICEMAIL, Kind.KEEP_IN_TOUCH);
 
   /**
    * A message of the writer, gone or planned.
@@ -56,8 +55,7 @@ final class Timeline {
             .filter(other -> !other.equals(draft))
             .flatMap(other -> planned(application.facts(), other).stream())
             .filter(message -> isEarlier(message, draft, send));
-    Stream<Message> gone =
-        sent(application.facts()).filter(message -> !message.at().isAfter(send));
+    Stream<Message> gone = sent(application.facts()).filter(message -> !message.at().isAfter(send));
     return new Timeline(
         application.facts(),
         Stream.concat(gone, planned).sorted(Comparator.comparing(Message::at)).toList());
@@ -71,15 +69,13 @@ final class Timeline {
   private static Optional<Message> planned(Facts facts, Draft draft) {
     Optional<PlannedSend> send = draft.headers().send();
     return send.map(
-        at ->
-            new Message(at.in(facts.zone()), draft.kind().kind(), draft.place(at.span())));
+        at -> new Message(at.in(facts.zone()), draft.kind().kind(), draft.place(at.span())));
   }
 
   /** Two drafts for the same minute count in the order of their paths. */
   private static boolean isEarlier(Message message, Draft draft, ZonedDateTime send) {
     int order = message.at().compareTo(send);
-    return order < 0
-        || (order == 0 && message.place().source().path().compareTo(draft.path()) < 0);
+    return order < 0 || (order == 0 && message.place().source().path().compareTo(draft.path()) < 0);
   }
 
   /** The last message of certain kinds. */
@@ -123,7 +119,8 @@ final class Timeline {
 
   /**
    * The interview that a message of thanks is about: the last one with any of its readers that had
-   * begun when it goes out; before all of them, the first one. Without known readers, any interview.
+   * begun when it goes out; before all of them, the first one. Without known readers, any
+   * interview.
    */
   static Optional<Interview> thankedFor(Facts facts, List<Person> readers, ZonedDateTime send) {
     List<Interview> met =
