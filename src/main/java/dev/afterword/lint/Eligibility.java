@@ -43,7 +43,7 @@ final class Eligibility {
   private boolean isWanted(RuleCard card, Draft draft) {
     return card.kinds().contains(draft.kind().kind())
         && workspace.settings().rule(card, draft).on()
-        && card.assumes().stream().allMatch(assumption -> assumption.holds(factsOf(draft)));
+        && card.assumes().stream().allMatch(assumption -> assumption.holds(draft, factsOf(draft)));
   }
 
   private Optional<Need> unmet(RuleCard card, Draft draft) {

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param kinds the kinds of message it is about
  * @param where the parts it reads
  * @param needs data without which it cannot speak
- * @param assumes what must not be denied by the facts
+ * @param assumes what neither draft nor facts may deny
  * @param why what the words do to their reader
  * @param sources where the advice comes from
  * @param messages the sentences it can say, by name, with {@code {placeholders}}; the usual one

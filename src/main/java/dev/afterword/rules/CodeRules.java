@@ -24,9 +24,23 @@ final class CodeRules {
 
   static final List<Entry> ALL =
       List.of(
+          rule("before-interview", BeforeInterview::new),
+          rule("contact-missing", ContactMissing::new),
           rule("emoji", Emoji::new),
+          rule("follow-up-limit", FollowUpLimit::new),
+          rule("follow-up-too-often", FollowUpTooOften::new),
+          rule("generic-mailbox", GenericMailbox::new),
+          rule("group-recipients", GroupRecipients::new),
+          rule("interviewer-not-thanked", InterviewerNotThanked::new),
+          rule("next-steps-unknown", NextStepsUnknown::new),
+          rule("over-enthusiastic", OverEnthusiastic::new),
+          rule("recipient-address-missing", RecipientAddressMissing::new),
+          rule("relative-date-mismatch", RelativeDateMismatch::new),
           rule("repeated-word", RepeatedWord::new),
-          rule("shouting", Shouting::new));
+          rule("shouting", Shouting::new),
+          rule("status-too-soon", StatusTooSoon::new),
+          rule("thank-you-late", ThankYouLate::new),
+          rule("vague-subject", VagueSubject::new));
 
   private CodeRules() {}
 

@@ -7,9 +7,11 @@ import dev.afterword.draft.Sentence;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +31,9 @@ final class DeclaredChecker implements Checker.OfDraft {
    * @param firstList the number of its first phrase list in the automaton
    */
   private record Entry(RuleCard card, DeclaredCheck check, int firstList) {}
+
+  /** The option of any declared rule that names the kinds of message in which it is an error. */
+  private static final String ERROR_KINDS = "error-kinds";
 
   private final List<Entry> entries;
   private final PhraseAutomaton automaton;
@@ -72,7 +77,7 @@ final class DeclaredChecker implements Checker.OfDraft {
       boolean speaks =
           card.kinds().contains(kind)
               && card.needs().stream().allMatch(need -> need.isMet(context.facts()))
-              && card.assumes().stream().allMatch(it -> it.holds(context.facts()));
+              && card.assumes().stream().allMatch(it -> it.holds(draft, context.facts()));
       if (speaks) {
         violations.addAll(check(entry, context, new PhraseFinds(finds.get(i))));
       }
@@ -82,11 +87,21 @@ final class DeclaredChecker implements Checker.OfDraft {
 
   private static List<Violation> check(Entry entry, DraftContext context, PhraseFinds finds) {
     try {
-      return entry.check().check(entry.card(), context, finds);
+      List<Violation> found = entry.check().check(entry.card(), context, finds);
+      return isError(entry.card(), context)
+          ? found.stream().map(violation -> violation.withSeverity(Severity.ERROR)).toList()
+          : found;
     } catch (RuntimeException e) {
       // The rules of this checker share one reading, so the one that failed must be named here.
       throw new IllegalStateException("the rule " + entry.card().id() + " failed", e);
     }
+  }
+
+  /** Some rules matter more in some kinds of message; the option says in which. */
+  private static boolean isError(RuleCard card, DraftContext context) {
+    String kind = Fields.nameOf(context.draft().kind().kind());
+    return card.options().containsKey(ERROR_KINDS)
+        && context.options(card).texts(ERROR_KINDS).contains(kind);
   }
 
   /** For each entry what its lists match in the parts that it reads. */

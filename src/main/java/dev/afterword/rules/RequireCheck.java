@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -11,6 +12,7 @@ import dev.afterword.text.Place;
 import dev.afterword.text.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +22,16 @@ import java.util.Set;
  * @param phrases one of which must stand there; empty if the part itself is asked for
  * @param unless phrases that do not count
  * @param channels of the messages that need it
+ * @param question whether a question does as well as one of the phrases
+ * @param within the option that says within how many sentences of the body the first phrase must
+ *     stand; a text without any of them is then left to another rule
  */
-record RequireCheck(List<Phrase> phrases, List<Phrase> unless, Set<Channel> channels)
+record RequireCheck(
+    List<Phrase> phrases,
+    List<Phrase> unless,
+    Set<Channel> channels,
+    boolean question,
+    Optional<String> within)
     implements DeclaredCheck {
 
   RequireCheck {
@@ -35,12 +45,15 @@ record RequireCheck(List<Phrase> phrases, List<Phrase> unless, Set<Channel> chan
 
   @Override
   public List<String> placeholders() {
-    return List.of("where");
+    return within.isPresent() ? List.of("where", "match", "count") : List.of("where");
   }
 
   @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
     Draft draft = context.draft();
+    if (within.isPresent()) {
+      return late(card, context, finds);
+    }
     if (!channels.contains(draft.channel()) || isThere(card.where(), draft, finds)) {
       return List.of();
     }
@@ -55,7 +68,37 @@ record RequireCheck(List<Phrase> phrases, List<Phrase> unless, Set<Channel> chan
     }
     // Another rule asks for the part itself.
     boolean partMissing = parts.isEmpty() && where != Where.BODY && where != Where.WHOLE;
-    return partMissing || !finds.of(0, 1, 1).isEmpty();
+    return partMissing
+        || !finds.of(0, 1, 1).isEmpty()
+        || (question && parts.stream().anyMatch(RequireCheck::asks));
+  }
+
+  private static boolean asks(Part part) {
+    return part.sentences().stream().anyMatch(Sentence::isQuestion);
+  }
+
+  /** The first phrase, if it stands in a later sentence than it may. */
+  private List<Violation> late(RuleCard card, DraftContext context, PhraseFinds finds) {
+    Optional<Integer> most = within.flatMap(context.options(card)::count);
+    Optional<PhraseFinds.Find> first = finds.of(0, 1, 1).stream().findFirst();
+    if (most.isEmpty() || first.isEmpty()) {
+      return List.of();
+    }
+    List<Sentence> sentences = context.draft().letter().sentences().toList();
+    int number = 1;
+    while (number < sentences.size()
+        && sentences.get(number - 1).span().end() <= first.get().inFile().start()) {
+      number++;
+    }
+    return number <= most.get()
+        ? List.of()
+        : List.of(
+            card.report(
+                context.draft().place(first.get().inFile()),
+                Map.of(
+                    "where", nameOf(card.where()),
+                    "match", first.get().words(),
+                    "count", String.valueOf(number))));
   }
 
   /** The part that lacks the words, or where the part should stand. */

@@ -222,7 +222,7 @@ public final class RuleExamples {
         boolean asked =
             ofDraft.cards().stream()
                 .filter(card -> card.kinds().contains(draft.kind().kind()))
-                .anyMatch(card -> card.assumes().stream().allMatch(it -> it.holds(facts)));
+                .anyMatch(card -> card.assumes().stream().allMatch(it -> it.holds(draft, facts)));
         if (asked) {
           found.addAll(ofDraft.check(new DraftContext(workspace, application, draft)));
         }

@@ -274,7 +274,7 @@ final class RuleFileReader {
           declared(new FindCheck(somePhrases(fields.items("phrases"), "phrases"), unless));
       case "replace" -> declared(new ReplaceCheck(replacements(), unless));
       case "count" -> declared(new CountCheck(counts(options, messages.keySet()), unless));
-      case "require" -> declared(requirement(unless));
+      case "require" -> declared(requirement(unless, options));
       case "pattern" -> new RuleFile.TokenPattern(oneLine(fields.text("pattern")));
       default -> code();
     };
@@ -400,7 +400,22 @@ final class RuleFileReader {
             });
   }
 
-  private RequireCheck requirement(List<Phrase> unless) {
+  private Optional<String> within(Fields require, Set<String> options) {
+    Optional<Placed<String>> option = require.text("within");
+    option
+        .filter(name -> !options.contains(name.value()))
+        .ifPresent(
+            name ->
+                problem(
+                    name.span(),
+                    "\"within\" must be an option of this rule, not \""
+                        + name.value()
+                        + "\""
+                        + Nearest.suggestion(name.value(), options)));
+    return value(option);
+  }
+
+  private RequireCheck requirement(List<Phrase> unless, Set<String> options) {
     Set<Channel> all = EnumSet.allOf(Channel.class);
     Optional<YamlValue> value = fields.value("require");
     if (value.isPresent() && value.get() instanceof YamlValue.Mapping map) {
@@ -414,10 +429,14 @@ final class RuleFileReader {
       require
           .choices("channels", Fields.names(Channel.values()))
           .forEach(channel -> channels.add(channel.value()));
+      boolean question = value(require.flag("question")).orElse(false);
+      Optional<String> within = within(require, options);
       require.finish();
-      return new RequireCheck(phrases, unless, channels.isEmpty() ? all : channels);
+      return new RequireCheck(
+          phrases, unless, channels.isEmpty() ? all : channels, question, within);
     }
-    return new RequireCheck(somePhrases(fields.items("require"), "require"), unless, all);
+    List<Phrase> phrases = somePhrases(fields.items("require"), "require");
+    return new RequireCheck(phrases, unless, all, false, Optional.empty());
   }
 
   private List<Phrase> somePhrases(List<YamlValue> items, String key) {
