@@ -59,16 +59,31 @@ public record RuleCard(
    * @param marks the words to be found, in UTF-16 units of {@code text}; empty for a good example
    * @param facts an {@code interview.yml}, if the rule needs one
    * @param kind the kind of message, where it matters
+   * @param beside other messages of the same application, as they would lie in {@code .md} files
+   * @param elsewhere the {@code interview.yml} of another application of the same search
    */
   public record Example(
       String text,
       boolean whole,
       List<dev.afterword.text.Span> marks,
       Optional<String> facts,
-      Optional<Kind> kind) {
-    /** Keeps its own copy of the marks. */
+      Optional<Kind> kind,
+      List<String> beside,
+      Optional<String> elsewhere) {
+    /** Keeps its own copies of the lists. */
     public Example {
       marks = List.copyOf(marks);
+      beside = List.copyOf(beside);
+    }
+
+    /** An example with nothing around it. */
+    public Example(
+        String text,
+        boolean whole,
+        List<dev.afterword.text.Span> marks,
+        Optional<String> facts,
+        Optional<Kind> kind) {
+      this(text, whole, marks, facts, kind, List.of(), Optional.empty());
     }
   }
 

@@ -26,21 +26,30 @@ final class CodeRules {
       List.of(
           rule("before-interview", BeforeInterview::new),
           rule("contact-missing", ContactMissing::new),
+          rule("duplicate-message", DuplicateMessage::new),
+          rule("duplicate-wording", DuplicateWording::new),
           rule("emoji", Emoji::new),
           rule("follow-up-limit", FollowUpLimit::new),
           rule("follow-up-too-often", FollowUpTooOften::new),
           rule("generic-mailbox", GenericMailbox::new),
+          rule("generic-message", GenericMessage::new),
           rule("group-recipients", GroupRecipients::new),
           rule("interviewer-not-thanked", InterviewerNotThanked::new),
+          rule("missing-conversation-reference", MissingConversationReference::new),
+          rule("missing-recipient-name", MissingRecipientName::new),
           rule("next-steps-unknown", NextStepsUnknown::new),
           rule("over-enthusiastic", OverEnthusiastic::new),
+          rule("placeholder-left", PlaceholderLeft::new),
           rule("recipient-address-missing", RecipientAddressMissing::new),
+          rule("recipient-mismatch", RecipientMismatch::new),
           rule("relative-date-mismatch", RelativeDateMismatch::new),
           rule("repeated-word", RepeatedWord::new),
           rule("shouting", Shouting::new),
           rule("status-too-soon", StatusTooSoon::new),
           rule("thank-you-late", ThankYouLate::new),
-          rule("vague-subject", VagueSubject::new));
+          rule("vague-subject", VagueSubject::new),
+          rule("wrong-company", WrongCompany::new),
+          rule("wrong-name", WrongName::new));
 
   private CodeRules() {}
 

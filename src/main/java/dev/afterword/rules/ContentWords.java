@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,10 @@ import java.util.stream.Collectors;
  */
 record ContentWords(List<String> stems) {
 
-  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*[+#]*");
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*[+#]*");
+
+  private static final Pattern HYPHEN = Pattern.compile("-");
 
   private static final Map<String, String> SYNONYMS = synonyms();
   private static final Set<String> STOP = stems("stop-words.txt");
@@ -36,17 +40,30 @@ record ContentWords(List<String> stems) {
     List<String> stems = new ArrayList<>();
     Matcher token = TOKEN.matcher(text);
     while (token.find()) {
-      String stem = stem(token.group());
-      if (!stem.isEmpty() && !STOP.contains(stem)) {
-        stems.add(SYNONYMS.getOrDefault(stem, stem));
+      Optional<String> compound = compound(token.group());
+      compound.ifPresent(stems::add);
+      if (compound.isEmpty()) {
+        HYPHEN
+            .splitAsStream(token.group())
+            .map(ContentWords::stem)
+            .filter(stem -> !stem.isEmpty() && !STOP.contains(stem))
+            .map(stem -> SYNONYMS.getOrDefault(stem, stem))
+            .forEach(stems::add);
       }
     }
     return new ContentWords(stems);
   }
 
+  /** A word with a hyphen that the synonyms know as a whole, as {@code on-call}. */
+  private static Optional<String> compound(String word) {
+    return word.indexOf('-') < 0
+        ? Optional.empty()
+        : Optional.ofNullable(SYNONYMS.get(stem(word.replace("-", ""))));
+  }
+
   private static String stem(String word) {
     String plain =
-        NameForms.withoutPossessive(word).replaceAll("['’]", "").toLowerCase(Locale.ROOT);
+        NameForms.withoutPossessive(word).replaceAll("['’-]", "").toLowerCase(Locale.ROOT);
     return plain.chars().anyMatch(Character::isDigit) ? plain : Stemmer.stem(plain);
   }
 

@@ -42,6 +42,8 @@ public final class RuleExamples {
 
   private static final String FACTS_PATH = "interview.yml";
 
+  private static final String ELSEWHERE_PATH = "elsewhere/interview.yml";
+
   private final RuleBook rules;
   private final DraftReader reader;
 
@@ -138,16 +140,10 @@ public final class RuleExamples {
     DraftReader.Reading reading =
         reader.read(message.name(), message.text().getBytes(StandardCharsets.UTF_8));
     List<Problem> problems = new ArrayList<>(reading.problems());
-    Optional<Facts> facts =
-        example
-            .facts()
-            .flatMap(
-                text -> {
-                  FactsReader.Reading read =
-                      FactsReader.read(new Source(FACTS_PATH, text), ZoneOffset.UTC);
-                  problems.addAll(read.problems());
-                  return read.facts();
-                });
+    Optional<Facts> facts = example.facts().flatMap(text -> facts(FACTS_PATH, text, problems));
+    Optional<Facts> elsewhere =
+        example.elsewhere().flatMap(text -> facts(ELSEWHERE_PATH, text, problems));
+    List<Draft> beside = beside(example, problems);
     if (!problems.isEmpty() || reading.draft().isEmpty()) {
       return unreadable(card, bad, example, problems.toString());
     }
@@ -158,7 +154,7 @@ public final class RuleExamples {
       return unreadable(card, bad, example, lacking.get().absence());
     }
     List<Violation> found =
-        violations(checkers, draft, facts).stream()
+        violations(checkers, workspace(draft, beside, facts, elsewhere), draft).stream()
             .filter(violation -> violation.card().id().equals(card.id()))
             .sorted((a, b) -> a.place().compareTo(b.place()))
             .toList();
@@ -204,18 +200,43 @@ public final class RuleExamples {
         found.stream().map(Violation::message).toList().toString());
   }
 
+  private static Optional<Facts> facts(String path, String text, List<Problem> problems) {
+    FactsReader.Reading read = FactsReader.read(new Source(path, text), ZoneOffset.UTC);
+    problems.addAll(read.problems());
+    return read.facts();
+  }
+
+  /** The other messages of an example's application; their paths come before its own. */
+  private List<Draft> beside(RuleCard.Example example, List<Problem> problems) {
+    List<Draft> drafts = new ArrayList<>();
+    for (String text : example.beside()) {
+      DraftReader.Reading reading =
+          reader.read("beside-" + drafts.size() + ".md", text.getBytes(StandardCharsets.UTF_8));
+      problems.addAll(reading.problems());
+      reading.draft().ifPresent(drafts::add);
+    }
+    return drafts;
+  }
+
+  private static Workspace workspace(
+      Draft draft, List<Draft> beside, Optional<Facts> facts, Optional<Facts> elsewhere) {
+    List<Draft> drafts = new ArrayList<>(beside);
+    drafts.add(draft);
+    return new Workspace(
+        Stream.concat(
+                facts.stream().map(known -> new Application(known, drafts, List.of())),
+                elsewhere.stream().map(known -> new Application(known, List.of(), List.of())))
+            .toList(),
+        facts.isPresent() ? List.of() : drafts,
+        NOW,
+        facts.map(Facts::zone).orElse(ZoneId.of("UTC")),
+        new Defaults());
+  }
+
   private static List<Violation> violations(
-      List<Checker> checkers, Draft draft, Optional<Facts> facts) {
-    Settings settings = new Defaults();
-    Optional<Application> application =
-        facts.map(known -> new Application(known, List.of(draft), List.of()));
-    Workspace workspace =
-        new Workspace(
-            application.stream().toList(),
-            application.isPresent() ? List.of() : List.of(draft),
-            NOW,
-            facts.map(Facts::zone).orElse(ZoneId.of("UTC")),
-            settings);
+      List<Checker> checkers, Workspace workspace, Draft draft) {
+    Optional<Application> application = workspace.applicationOf(draft);
+    Optional<Facts> facts = application.map(Application::facts);
     List<Violation> found = new ArrayList<>();
     for (Checker checker : checkers) {
       if (checker instanceof Checker.OfDraft ofDraft) {

@@ -521,6 +521,8 @@ final class RuleFileReader {
     Fields example = new Fields(source, map, "an example", problems);
     Optional<Kind> kind = value(example.choice("kind", Fields.names(Kind.values())));
     Optional<String> facts = example.value("facts").map(this::yamlText);
+    List<String> beside = example.texts("beside").stream().map(Placed::value).toList();
+    Optional<String> elsewhere = example.value("elsewhere").map(this::yamlText);
     boolean whole = example.has("draft");
     Optional<YamlValue> text = example.value(whole ? "draft" : "text");
     if (whole == example.has("text")) {
@@ -532,7 +534,17 @@ final class RuleFileReader {
       problem(text.get().span(), "an example must be text, not " + text.get().describe());
     }
     return text.filter(YamlValue.Scalar.class::isInstance)
-        .flatMap(written -> example((YamlValue.Scalar) written, whole, facts, kind, marked));
+        .flatMap(written -> example((YamlValue.Scalar) written, whole, facts, kind, marked))
+        .map(
+            alone ->
+                new RuleCard.Example(
+                    alone.text(),
+                    alone.whole(),
+                    alone.marks(),
+                    alone.facts(),
+                    alone.kind(),
+                    beside,
+                    elsewhere));
   }
 
   /** Inline facts as the file that they stand for. */

@@ -48,6 +48,9 @@ final class WrongName implements Checker.OfDraft {
           Pattern.compile(NAMES + ",\\s+" + OURS + RELATION + "\\b"),
           Pattern.compile("\\b(?i:named|called)\\s+" + NAMES));
 
+  /** Places and things stand after these, people seldom do: {@code the Riviera}. */
+  private static final Set<String> NO_PERSON_FOLLOWS = Set.of("in", "the", "a", "an");
+
   private final RuleCard card;
 
   WrongName(RuleCard card) {
@@ -269,7 +272,7 @@ final class WrongName implements Checker.OfDraft {
                         .isPresent())
         .or(
             () ->
-                before.filter(left -> left.text().equals("in")).isPresent()
+                before.filter(left -> NO_PERSON_FOLLOWS.contains(left.text())).isPresent()
                     ? Optional.empty()
                     : names.near(word, false));
   }
