@@ -79,7 +79,7 @@ final class CheckCommand implements Job {
       names = "--now",
       paramLabel = "INSTANT",
       description =
-          "Check as of this moment, such as 2026-03-04T16:30 or 2026-03-04T16:30-05:00. Default: the clock.")
+          "Check as of this moment, such as 2026-03-04T16:30 or 2026-03-04T16:30-05:00. Default: now of the settings, else the clock.")
   private Optional<Instant> now = Optional.empty();
 
   @Option(names = "--no-proofread", description = "Leave spelling and grammar out; much faster.")
@@ -143,7 +143,8 @@ final class CheckCommand implements Job {
     return new CheckPlan(
         files,
         piped,
-        now.orElseGet(() -> console.clock().instant()),
+        now,
+        console.clock().instant(),
         console.clock().getZone(),
         !noProofread,
         settings.choice(select, ignore));

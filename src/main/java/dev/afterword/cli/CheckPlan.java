@@ -12,20 +12,31 @@ import java.util.Optional;
  *
  * @param paths files and folders as the user gave them, at least one unless there is piped text
  * @param piped a draft from standard input
- * @param now the moment of the check
+ * @param now the moment of the check, if the user names one; it goes before the settings' moment
+ * @param clock the moment of the check when neither user nor settings name one
  * @param zone the zone of times that no facts put elsewhere
  * @param proofread whether to look for misspellings and grammar
  */
 record CheckPlan(
     List<Path> paths,
     Optional<Piped> piped,
-    Instant now,
+    Optional<Instant> now,
+    Instant clock,
     ZoneId zone,
     boolean proofread,
     CommandLineSettings settings) {
 
   CheckPlan {
     paths = List.copyOf(paths);
+  }
+
+  /**
+   * The moment of the check.
+   *
+   * @param settled the one that the settings name
+   */
+  Instant moment(Optional<Instant> settled) {
+    return now.or(() -> settled).orElse(clock);
   }
 
   /** A draft that does not come from a file. */

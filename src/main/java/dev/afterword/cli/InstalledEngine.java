@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
+import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
@@ -15,12 +16,15 @@ import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules, readers and settings of this installation. */
 final class InstalledEngine implements Engine {
@@ -38,10 +42,10 @@ final class InstalledEngine implements Engine {
   /** Rules and settings, each read in the light of the other. */
   private record House(RuleBook rules, SettingsFiles.Reading settings, List<Problem> problems) {}
 
-  private House house(List<Path> paths, CommandLineSettings flags) {
+  private House house(List<Path> paths, CommandLineSettings flags, ZoneId zone) {
     SettingsFiles files = new SettingsReader(workingFolder, userFolder()).find(paths, flags);
     RuleBook rules = RuleBook.load(files.ruleFolders(), English.segmenter());
-    SettingsFiles.Reading settings = files.resolve(rules.cards());
+    SettingsFiles.Reading settings = files.resolve(rules.cards(), Proofreaders.variants(), zone);
     Problems problems = new Problems();
     problems.addAll(rules.problems());
     problems.addAll(settings.problems());
@@ -64,8 +68,11 @@ final class InstalledEngine implements Engine {
 
   @Override
   public LintReport check(CheckPlan plan) {
-    List<Path> asked = plan.paths().isEmpty() ? List.of(Path.of("")) : plan.paths();
-    House house = house(asked, plan.settings());
+    List<Path> asked =
+        Stream.concat(
+                plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
+            .toList();
+    House house = house(asked, plan.settings(), plan.zone());
     SearchReader reader =
         new SearchReader(
             workingFolder,
@@ -79,20 +86,20 @@ final class InstalledEngine implements Engine {
     Problems problems = new Problems();
     problems.addAll(house.problems());
     problems.addAll(found.problems());
+    Instant now = plan.moment(house.settings().settings().now());
     return new Linter(house.rules().checkers(), house.rules().cards())
-        .lint(
-            found.workspace(plan.now(), plan.zone(), house.settings().settings()), problems.all());
+        .lint(found.workspace(now, plan.zone(), house.settings().settings()), problems.all());
   }
 
   @Override
   public Rules rules(CommandLineSettings flags) {
-    House house = house(List.of(Path.of("")), flags);
+    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault());
     return new Rules(house.rules().cards(), house.problems());
   }
 
   @Override
   public String settings(CommandLineSettings flags) {
-    House house = house(List.of(Path.of("")), flags);
+    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault());
     if (!house.problems().isEmpty()) {
       throw new Failure(house.problems());
     }

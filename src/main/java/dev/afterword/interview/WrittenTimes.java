@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads days, moments and zones as facts write them. */
-final class WrittenTimes {
+/** Reads days, moments and zones as facts and settings write them. */
+public final class WrittenTimes {
 
   static final String A_DATE = "a date that exists, such as 2026-03-04";
-  static final String A_TIME = "a date and time that exist, such as 2026-03-04T10:00";
+
+  /** What {@link #time} understands, for a message. */
+  public static final String A_TIME = "a date and time that exist, such as 2026-03-04T10:00";
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern TIME =
@@ -50,7 +52,7 @@ final class WrittenTimes {
    * zone. A local time that a change of clocks skips is moved on by the length of the gap; of one
    * that comes twice, the earlier is meant.
    */
-  static Optional<ZonedDateTime> time(String text, ZoneId zone) {
+  public static Optional<ZonedDateTime> time(String text, ZoneId zone) {
     Matcher form = TIME.matcher(text);
     if (!form.matches()) {
       return Optional.empty();

@@ -19,7 +19,7 @@ public final class PathGlob {
 
   /** Reads a pattern; every text is one. */
   public static PathGlob of(String written) {
-    String glob = written.startsWith("./") ? written.substring(2) : written;
+    String glob = written.startsWith("./") ? written.substring(1) : written;
     boolean anchored = glob.startsWith("/") || glob.replaceAll("/+$", "").contains("/");
     String names = glob.replaceAll("^/+|/+$", "");
     return new PathGlob(

@@ -9,6 +9,7 @@ import dev.afterword.lint.Settings;
 import dev.afterword.lint.Severity;
 import dev.afterword.text.Source;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class EffectiveSettings implements Settings {
   record General(
       Me me,
       String language,
+      Optional<Instant> now,
       Set<String> accepted,
       List<SettledAllowance> allowances,
       Map<Source, Path> folders,
@@ -79,6 +81,14 @@ public final class EffectiveSettings implements Settings {
   @Override
   public String language() {
     return general.language();
+  }
+
+  /**
+   * The moment of the check that the files ask for, so that what they are about gives the same
+   * report on every day; the clock decides when they name none.
+   */
+  public Optional<Instant> now() {
+    return general.now();
   }
 
   @Override

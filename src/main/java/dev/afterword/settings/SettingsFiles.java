@@ -1,6 +1,7 @@
 package dev.afterword.settings;
 
 import dev.afterword.draft.Kind;
+import dev.afterword.interview.WrittenTimes;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.PathGlob;
@@ -16,6 +17,8 @@ import dev.afterword.text.Source;
 import dev.afterword.yaml.Fields;
 import dev.afterword.yaml.YamlValue;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,9 +32,6 @@ import java.util.stream.Collectors;
 
 /** The settings files of a check, opened, from the lowest to the highest. */
 public final class SettingsFiles {
-
-  private static final List<String> LANGUAGES =
-      List.of("en-AU", "en-CA", "en-GB", "en-NZ", "en-US", "en-ZA");
 
   private final Path workingFolder;
   private final List<Layer> layers;
@@ -74,9 +74,11 @@ public final class SettingsFiles {
    * Reads the files.
    *
    * @param cards all rules there are, the user's own among them
+   * @param variants the variants of English that {@code language} may name
+   * @param systemZone the zone of a {@code now} without an offset
    */
-  public Reading resolve(List<RuleCard> cards) {
-    return new Resolution(cards).reading();
+  public Reading resolve(List<RuleCard> cards, List<String> variants, ZoneId systemZone) {
+    return new Resolution(cards, variants, systemZone).reading();
   }
 
   private final class Resolution {
@@ -91,10 +93,15 @@ public final class SettingsFiles {
     private final List<Settings.SettledAllowance> allowances = new ArrayList<>();
     private final List<EffectiveSettings.Excluded> excluded = new ArrayList<>();
     private final Map<Source, Path> folders = new HashMap<>();
+    private final Map<String, String> languages = new TreeMap<>();
+    private final ZoneId systemZone;
     private String language = "en-US";
+    private Optional<Instant> now = Optional.empty();
     private Settings.Me me = Settings.Me.unknown();
 
-    Resolution(List<RuleCard> all) {
+    Resolution(List<RuleCard> all, List<String> variants, ZoneId systemZone) {
+      this.systemZone = systemZone;
+      variants.forEach(variant -> languages.put(variant, variant));
       found.addAll(problems);
       all.forEach(card -> cards.put(card.id(), card));
       names.addAll(cards.keySet());
@@ -116,6 +123,7 @@ public final class SettingsFiles {
               new EffectiveSettings.General(
                   me,
                   language,
+                  now,
                   Set.copyOf(accepted),
                   List.copyOf(allowances),
                   Map.copyOf(folders),
@@ -138,6 +146,7 @@ public final class SettingsFiles {
           .filter(preset -> layers.get(0).preset().equals(Optional.of(preset.value())))
           .ifPresent(preset -> origin("preset", preset.value(), layer.origin(preset)));
       language(layer, fields);
+      now(layer, fields);
       fields.map("me", "the writer").ifPresent(writer -> me(layer, writer));
       List<Placed<String>> words = fields.texts("accept");
       words.forEach(word -> accepted.add(word.value()));
@@ -160,14 +169,21 @@ public final class SettingsFiles {
 
     private void language(Layer layer, Fields fields) {
       fields
-          .choice(
-              "language",
-              LANGUAGES.stream()
-                  .collect(Collectors.toMap(name -> name, name -> name, (a, b) -> a, TreeMap::new)))
+          .choice("language", languages)
           .ifPresent(
               chosen -> {
                 language = chosen.value();
                 origin("language", language, layer.origin(chosen));
+              });
+    }
+
+    private void now(Layer layer, Fields fields) {
+      fields
+          .parsed("now", WrittenTimes.A_TIME, text -> WrittenTimes.time(text, systemZone))
+          .ifPresent(
+              moment -> {
+                now = Optional.of(moment.value().toInstant());
+                origin("now", layer.source().at(moment.span()), layer.origin(moment));
               });
     }
 

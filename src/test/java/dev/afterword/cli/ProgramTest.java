@@ -41,6 +41,15 @@ class ProgramTest {
   }
 
   @Test
+  void nowGoesBeforeTheMomentOfTheSettingsAndTheClockComesLast() {
+    Optional<Instant> settled = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
+    moment("check");
+    assertEquals(settled.get(), plan().moment(settled));
+    Instant named = moment("check", "--now", "2026-03-04T15:00Z");
+    assertEquals(named, plan().moment(settled));
+  }
+
+  @Test
   void whatCannotBeAMomentIsRefusedWithAnExample() {
     Run run = Run.of(quietEngine, "check", "--now", "tomorrow");
     assertEquals(ExitCode.NOT_DONE, run.code());
@@ -251,7 +260,7 @@ class ProgramTest {
 
   private Instant moment(String... args) {
     Run.of(quietEngine, args);
-    return plan().now();
+    return plan().moment(Optional.empty());
   }
 
   private static ExitCode code(Severity severity, String... options) {

@@ -83,7 +83,7 @@ final class RecordingEngine implements Engine {
   public LintReport check(CheckPlan plan) {
     plans.add(plan);
     return new LintReport(
-        plan.now().atZone(ZoneId.of("America/New_York")),
+        plan.moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
         List.of(),
         violations,
         List.of(),
