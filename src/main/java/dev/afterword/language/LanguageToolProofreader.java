@@ -1,6 +1,7 @@
 package dev.afterword.language;
 
 import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
 import dev.afterword.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.languagetool.AnalyzedSentence;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
@@ -35,6 +37,7 @@ final class LanguageToolProofreader implements Proofreader {
 
   private final Language language;
   private final RuleChoice choice;
+  private final TokenPatterns patterns;
   private final Queue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
 
   LanguageToolProofreader(String variant, RuleChoice choice) {
@@ -42,6 +45,7 @@ final class LanguageToolProofreader implements Proofreader {
     JLanguageTool.useCustomPasswordAuthenticator(false);
     this.language = Languages.getLanguageForShortCode(variant);
     this.choice = choice;
+    this.patterns = new TokenPatterns(language);
     language.setChunker(new PennChunker());
     idle.add(make());
   }
@@ -91,11 +95,36 @@ final class LanguageToolProofreader implements Proofreader {
         inPart);
   }
 
+  @Override
+  public List<Find> find(List<TokenPattern> wanted, Part part) {
+    List<Find> found = new ArrayList<>();
+    for (Sentence sentence : part.sentences()) {
+      Span span = sentence.inPart();
+      String text = part.text().text().substring(span.start(), span.end());
+      AnalyzedSentence analyzed = borrowing(tool -> tool.getAnalyzedSentence(text));
+      for (TokenPattern pattern : wanted) {
+        for (Span match : patterns.find(pattern, analyzed)) {
+          found.add(new Find(pattern, match.shift(span.start())));
+        }
+      }
+    }
+    found.sort(Comparator.comparing(Find::inPart));
+    return List.copyOf(found);
+  }
+
   private List<RuleMatch> check(String text) {
+    return borrowing(tool -> tool.check(text));
+  }
+
+  private interface Job<T> {
+    T with(JLanguageTool tool) throws IOException;
+  }
+
+  private <T> T borrowing(Job<T> job) {
     @Nullable JLanguageTool free = idle.poll();
     JLanguageTool tool = free != null ? free : make();
     try {
-      return tool.check(text);
+      return job.with(tool);
     } catch (IOException e) {
       throw new UncheckedIOException("LanguageTool cannot read its own data", e);
     } finally {

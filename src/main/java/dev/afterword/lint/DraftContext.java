@@ -45,6 +45,11 @@ public record DraftContext(Workspace workspace, Optional<Application> applicatio
     return draft.headers().send().map(planned -> planned.in(zone())).orElseGet(this::now);
   }
 
+  /** Whether a rule speaks about this draft: it is on, about this kind, and has what it needs. */
+  public boolean mayRun(RuleCard card) {
+    return card.isAbout(draft, facts()) && card.lacks(facts()).isEmpty() && state(card).on();
+  }
+
   /** How a rule stands for this draft. */
   public Settings.RuleState state(RuleCard card) {
     return workspace.settings().rule(card, draft);

@@ -37,17 +37,11 @@ final class Eligibility {
 
   /** Whether a rule speaks about a draft: it is on, about this kind, and has what it needs. */
   boolean mayRun(RuleCard card, Draft draft) {
-    return isWanted(card, draft) && unmet(card, draft).isEmpty();
+    return isWanted(card, draft) && card.lacks(factsOf(draft)).isEmpty();
   }
 
   private boolean isWanted(RuleCard card, Draft draft) {
-    return card.kinds().contains(draft.kind().kind())
-        && workspace.settings().rule(card, draft).on()
-        && card.assumes().stream().allMatch(assumption -> assumption.holds(draft, factsOf(draft)));
-  }
-
-  private Optional<Need> unmet(RuleCard card, Draft draft) {
-    return card.needs().stream().sorted().filter(need -> !need.isMet(factsOf(draft))).findFirst();
+    return card.isAbout(draft, factsOf(draft)) && workspace.settings().rule(card, draft).on();
   }
 
   private Optional<Facts> factsOf(Draft draft) {
@@ -95,7 +89,7 @@ final class Eligibility {
       Map<Need, TreeSet<String>> missing = new TreeMap<>();
       for (RuleCard card : cards) {
         if (isWanted(card, draft)) {
-          unmet(card, draft)
+          card.lacks(factsOf(draft))
               .map(need -> missing.computeIfAbsent(need, none -> new TreeSet<>()))
               .ifPresent(rules -> rules.add(card.id()));
         }

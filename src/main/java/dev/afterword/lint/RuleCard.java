@@ -1,6 +1,8 @@
 package dev.afterword.lint;
 
+import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
+import dev.afterword.interview.Facts;
 import dev.afterword.text.Place;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,17 @@ public record RuleCard(
         Optional<Kind> kind) {
       this(text, whole, marks, facts, kind, List.of(), Optional.empty());
     }
+  }
+
+  /** Whether the rule has anything to say about such a message, data aside. */
+  public boolean isAbout(Draft draft, Optional<Facts> facts) {
+    return kinds.contains(draft.kind().kind())
+        && assumes.stream().allMatch(assumption -> assumption.holds(draft, facts));
+  }
+
+  /** The first thing without which the rule cannot speak and that the facts lack. */
+  public Optional<Need> lacks(Optional<Facts> facts) {
+    return needs.stream().sorted().filter(need -> !need.isMet(facts)).findFirst();
   }
 
   /** Keeps its own copies. */

@@ -1,7 +1,6 @@
 package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
-import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.lint.Checker;
@@ -13,13 +12,9 @@ import dev.afterword.lint.Where;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides all rules that files declare, in one reading of the draft. */
@@ -68,17 +63,11 @@ final class DeclaredChecker implements Checker.OfDraft {
   @Override
   public List<Violation> check(DraftContext context) {
     Draft draft = context.draft();
-    Kind kind = draft.kind().kind();
     List<List<PhraseFinds.Find>> finds = finds(draft);
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      RuleCard card = entry.card();
-      boolean speaks =
-          card.kinds().contains(kind)
-              && card.needs().stream().allMatch(need -> need.isMet(context.facts()))
-              && card.assumes().stream().allMatch(it -> it.holds(draft, context.facts()));
-      if (speaks) {
+      if (context.mayRun(entry.card())) {
         violations.addAll(check(entry, context, new PhraseFinds(finds.get(i))));
       }
     }
@@ -106,13 +95,7 @@ final class DeclaredChecker implements Checker.OfDraft {
 
   /** For each entry what its lists match in the parts that it reads. */
   private List<List<PhraseFinds.Find>> finds(Draft draft) {
-    Map<Where, Set<Part>> readBy = new EnumMap<>(Where.class);
-    for (Where where : Where.values()) {
-      // Parts are told apart by identity: two equal ones may stand in one draft.
-      Set<Part> parts = Collections.newSetFromMap(new IdentityHashMap<>());
-      parts.addAll(where.in(draft));
-      readBy.put(where, parts);
-    }
+    PartsRead partsRead = new PartsRead(draft);
     List<List<PhraseFinds.Find>> finds = new ArrayList<>();
     entries.forEach(entry -> finds.add(new ArrayList<>()));
     List<Part> parts = Where.WHOLE.in(draft);
@@ -123,7 +106,7 @@ final class DeclaredChecker implements Checker.OfDraft {
         for (PhraseAutomaton.Match match : automaton.matches(tokens)) {
           int owner = entryOfList[match.list()];
           Entry entry = entries.get(owner);
-          if (readBy.getOrDefault(entry.card().where(), Set.of()).contains(part)) {
+          if (partsRead.isRead(entry.card().where(), part)) {
             int list = match.list() - entry.firstList();
             Span words = inPart(tokens, match.tokens());
             finds.get(owner).add(new PhraseFinds.Find(list, number, part, words));

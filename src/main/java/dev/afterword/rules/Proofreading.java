@@ -49,15 +49,18 @@ final class Proofreading implements Checker.OfDraft {
   private final ProofreadingPolicy policy;
   private final Proofreaders proofreaders;
 
-  Proofreading(RuleCard misspelling, RuleCard grammar) {
-    this(misspelling, grammar, ProofreadingPolicy.shipped());
-  }
-
-  private Proofreading(RuleCard misspelling, RuleCard grammar, ProofreadingPolicy policy) {
+  /**
+   * @param policy that the proofreaders were made with
+   */
+  Proofreading(
+      RuleCard misspelling,
+      RuleCard grammar,
+      ProofreadingPolicy policy,
+      Proofreaders proofreaders) {
     this.misspelling = misspelling;
     this.grammar = grammar;
     this.policy = policy;
-    this.proofreaders = new Proofreaders(policy);
+    this.proofreaders = proofreaders;
   }
 
   @Override
@@ -79,7 +82,7 @@ final class Proofreading implements Checker.OfDraft {
     SpellingDoubt doubt = SpellingDoubt.of(context);
     List<String> names = names(context);
     List<Violation> found = new ArrayList<>();
-    for (Slip slip : proofreader(context).read(prose)) {
+    for (Slip slip : proofreader(context, proofreaders).read(prose)) {
       policy
           .of(slip, draft.kind().kind())
           .flatMap(
@@ -93,7 +96,8 @@ final class Proofreading implements Checker.OfDraft {
     return found;
   }
 
-  private Proofreader proofreader(DraftContext context) {
+  /** The proofreader of a draft's variant of English. */
+  static Proofreader proofreader(DraftContext context, Proofreaders proofreaders) {
     String variant = variant(context);
     if (!Proofreaders.variants().contains(variant)) {
       throw new IllegalArgumentException(

@@ -1,6 +1,8 @@
 package dev.afterword.rules;
 
 import dev.afterword.draft.Segmenter;
+import dev.afterword.language.Proofreaders;
+import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.RuleCard;
@@ -79,9 +81,6 @@ public final class RuleBook {
         && CodeRules.of(id).isEmpty()
         && !Proofreading.IDS.contains(id)) {
       problems.add(file.place(), "there is no code for the rule \"" + id + "\"");
-    } else if (file.check() instanceof RuleFile.TokenPattern) {
-      // Better refused than loaded and silent.
-      problems.add(file.place(), "\"pattern\" cannot be run yet; use phrases");
     } else {
       files.put(id, file);
     }
@@ -149,9 +148,23 @@ public final class RuleBook {
     return checkers(cards.keySet());
   }
 
+  /**
+   * The ids of the rules that read with LanguageTool, sorted: proofreading and token patterns. It
+   * takes seconds to start, so that a check may be asked to go without.
+   */
+  public Set<String> proofreadingIds() {
+    Set<String> ids = new TreeSet<>(Proofreading.IDS);
+    files.values().stream()
+        .filter(file -> file.check() instanceof RuleFile.Pattern)
+        .forEach(file -> ids.add(file.card().id()));
+    ids.retainAll(cards.keySet());
+    return ids;
+  }
+
   /** What decides some of the rules; make it once and use it for all drafts. */
-  List<Checker> checkers(Set<String> ids) {
+  public List<Checker> checkers(Set<String> ids) {
     Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
+    Map<RuleCard, TokenPattern> patterns = new LinkedHashMap<>();
     List<Checker> checkers = new ArrayList<>();
     boolean proofread = false;
     for (RuleFile file : files.values()) {
@@ -161,18 +174,29 @@ public final class RuleBook {
       }
       if (file.check() instanceof RuleFile.Declared one) {
         declared.put(card, one.check());
+      } else if (file.check() instanceof RuleFile.Pattern one) {
+        patterns.put(card, one.pattern());
       } else if (Proofreading.IDS.contains(card.id())) {
         proofread = true;
       } else if (file.check() instanceof RuleFile.Code) {
         checkers.add(CodeRules.of(card.id()).orElseThrow().make(card, segmenter));
       }
     }
-    if (proofread) {
-      // Both rules come from one reading, which is the costliest of all.
-      checkers.add(
-          new Proofreading(
-              card(Proofreading.MISSPELLING).orElseThrow(),
-              card(Proofreading.GRAMMAR).orElseThrow()));
+    if (proofread || !patterns.isEmpty()) {
+      ProofreadingPolicy policy = ProofreadingPolicy.shipped();
+      // All that reads with LanguageTool shares one, because it is the costliest of all.
+      Proofreaders proofreaders = new Proofreaders(policy);
+      if (proofread) {
+        checkers.add(
+            new Proofreading(
+                card(Proofreading.MISSPELLING).orElseThrow(),
+                card(Proofreading.GRAMMAR).orElseThrow(),
+                policy,
+                proofreaders));
+      }
+      if (!patterns.isEmpty()) {
+        checkers.add(new TokenPatternChecker(patterns, proofreaders));
+      }
     }
     if (!declared.isEmpty()) {
       checkers.add(0, new DeclaredChecker(declared));

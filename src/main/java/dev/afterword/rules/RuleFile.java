@@ -1,5 +1,6 @@
 package dev.afterword.rules;
 
+import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Place;
 
@@ -18,8 +19,8 @@ record RuleFile(RuleCard card, Check check, Place place) {
   /** By phrases and numbers in the file. */
   record Declared(DeclaredCheck check) implements Check {}
 
-  /** By a token pattern of LanguageTool, as XML. */
-  record TokenPattern(String xml) implements Check {}
+  /** By a token pattern of LanguageTool. */
+  record Pattern(TokenPattern pattern) implements Check {}
 
   /** By a class that {@link CodeRules} names. */
   record Code() implements Check {}

@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Kind;
+import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Need;
@@ -275,9 +276,32 @@ final class RuleFileReader {
       case "replace" -> declared(new ReplaceCheck(replacements(), unless));
       case "count" -> declared(new CountCheck(counts(options, messages.keySet()), unless));
       case "require" -> declared(requirement(unless, options));
-      case "pattern" -> new RuleFile.TokenPattern(oneLine(fields.text("pattern")));
+      case "pattern" -> tokenPattern();
       default -> code();
     };
+  }
+
+  private RuleFile.Check tokenPattern() {
+    if (!fields.items("unless").isEmpty()) {
+      problem(
+          fields.items("unless").get(0).span(),
+          "\"unless\" goes with phrases; beside a pattern write an <antipattern>");
+    }
+    Optional<YamlValue.Scalar> written =
+        fields
+            .value("pattern")
+            .filter(YamlValue.Scalar.class::isInstance)
+            .map(YamlValue.Scalar.class::cast);
+    if (written.isEmpty()) {
+      problem(checkSpan(), "\"pattern\" must be the XML of a <pattern>, as text");
+      return new RuleFile.Code();
+    }
+    TokenPattern.Reading reading = TokenPattern.read(written.get().text());
+    for (Placed<String> fault : reading.faults()) {
+      int start = placeIn(written.get(), fault.span().start());
+      problem(Span.at(start), fault.value());
+    }
+    return reading.pattern().<RuleFile.Check>map(RuleFile.Pattern::new).orElse(new RuleFile.Code());
   }
 
   private static RuleFile.Check declared(DeclaredCheck check) {
@@ -467,17 +491,36 @@ final class RuleFileReader {
   /** Where a character of a value stands in the file, or the value, if YAML has changed it. */
   private int placeIn(YamlValue.Scalar scalar, int offset) {
     String written = source.at(scalar.span());
+    if (written.startsWith("|")) {
+      return placeInBlock(scalar, offset);
+    }
     int quote = scalar.quoted() && !written.isEmpty() ? 1 : 0;
     boolean asWritten = written.startsWith(scalar.text(), quote);
     return scalar.span().start() + (asWritten ? quote + offset : 0);
   }
 
-  /** Declared checks fill known placeholders; a rule in code fills its own. */
+  /** A block keeps its lines and loses their indentation. */
+  private int placeInBlock(YamlValue.Scalar block, int offset) {
+    String before = block.text().substring(0, Math.min(offset, block.text().length()));
+    int lineInBlock = (int) before.chars().filter(unit -> unit == '\n').count();
+    int column = before.length() - (before.lastIndexOf('\n') + 1);
+    String line = block.text().substring(before.length() - column).lines().findFirst().orElse("");
+    int first = source.position(block.span().start()).line() + 1;
+    Span inFile = source.line(Math.min(first + lineInBlock, source.lines()));
+    int indent = source.at(inFile).length() - line.length();
+    return Math.min(inFile.start() + Math.max(indent, 0) + column, inFile.end());
+  }
+
+  /** Declared checks and patterns fill known placeholders; a rule in code fills its own. */
   private void placeholders(RuleFile.Check check) {
-    if (!(check instanceof RuleFile.Declared declared)) {
+    List<String> known;
+    if (check instanceof RuleFile.Declared declared) {
+      known = declared.check().placeholders();
+    } else if (check instanceof RuleFile.Pattern) {
+      known = TokenPatternChecker.PLACEHOLDERS;
+    } else {
       return;
     }
-    List<String> known = declared.check().placeholders();
     List<YamlValue> texts = new ArrayList<>();
     fields.value("message").ifPresent(texts::add);
     fields.value("help").ifPresent(texts::add);

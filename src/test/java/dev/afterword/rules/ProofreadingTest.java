@@ -10,6 +10,7 @@ import dev.afterword.draft.Kind;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
 import dev.afterword.language.English;
+import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.DraftContext;
@@ -48,8 +49,12 @@ class ProofreadingTest {
   private static final DraftReader DRAFTS = new DraftReader(English.segmenter());
 
   /** Starting LanguageTool takes seconds, so all tests share one. */
-  private static final Proofreading PROOFREADING =
-      new Proofreading(card("misspelling"), card("grammar"));
+  private static final Proofreading PROOFREADING = proofreading();
+
+  private static Proofreading proofreading() {
+    ProofreadingPolicy policy = ProofreadingPolicy.shipped();
+    return new Proofreading(card("misspelling"), card("grammar"), policy, new Proofreaders(policy));
+  }
 
   @Test
   void goodLettersOfManyStylesAreLeftAlone() throws IOException {
