@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  */
 final class PublicHolidays implements Predicate<LocalDate> {
 
+  /** Jollyday looks up its data sources lazily and without a lock: of two threads one finds none. */
+  private static final Object JOLLYDAY = new Object();
+
   private final String country;
   private final String[] region;
   private final Map<Integer, Set<LocalDate>> daysOfYear = new ConcurrentHashMap<>();
@@ -35,7 +38,13 @@ final class PublicHolidays implements Predicate<LocalDate> {
 
   @Override
   public boolean test(LocalDate day) {
-    return daysOfYear.computeIfAbsent(day.getYear(), this::daysOff).contains(day);
+    return daysOfYear.computeIfAbsent(day.getYear(), this::daysOffAlone).contains(day);
+  }
+
+  private Set<LocalDate> daysOffAlone(int year) {
+    synchronized (JOLLYDAY) {
+      return daysOff(year);
+    }
   }
 
   /** A New Year's Day on a Saturday may be kept in the old year, so neighbours are asked too. */
