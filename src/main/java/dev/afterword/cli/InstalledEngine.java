@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,8 +88,18 @@ final class InstalledEngine implements Engine {
     problems.addAll(house.problems());
     problems.addAll(found.problems());
     Instant now = plan.moment(house.settings().settings().now());
-    return new Linter(house.rules().checkers(), house.rules().cards())
+    return linter(house.rules(), plan.proofread())
         .lint(found.workspace(now, plan.zone(), house.settings().settings()), problems.all());
+  }
+
+  private static Linter linter(RuleBook rules, boolean proofread) {
+    if (proofread) {
+      return new Linter(rules.checkers(), rules.cards());
+    }
+    Map<RuleCard, String> idle =
+        rules.proofreadingCards().stream()
+            .collect(Collectors.toMap(Function.identity(), card -> "proofreading is off"));
+    return new Linter(rules.checkersWithoutProofreading(), rules.cards(), idle);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -82,27 +83,39 @@ final class Eligibility {
         .orElse(Kind.THANK_YOU);
   }
 
-  /** The rules that are wanted but lack what they need, by draft and reason. */
-  List<LintReport.Skipped> skipped(List<RuleCard> cards) {
+  /**
+   * The rules that are wanted but cannot run, by draft and reason.
+   *
+   * @param running rules that speak where they have what they need
+   * @param idle rules that speak nowhere, with the reason
+   */
+  List<LintReport.Skipped> skipped(List<RuleCard> running, Map<RuleCard, String> idle) {
     List<LintReport.Skipped> skipped = new ArrayList<>();
     for (Draft draft : workspace.drafts()) {
-      Map<Need, TreeSet<String>> missing = new TreeMap<>();
-      for (RuleCard card : cards) {
+      Map<String, Set<String>> byReason = new TreeMap<>();
+      for (RuleCard card : running) {
         if (isWanted(card, draft)) {
-          card.lacks(factsOf(draft))
-              .map(need -> missing.computeIfAbsent(need, none -> new TreeSet<>()))
-              .ifPresent(rules -> rules.add(card.id()));
+          card.lacks(factsOf(draft)).ifPresent(need -> add(card, need.absence(), byReason));
         }
       }
-      missing.forEach(
-          (need, rules) ->
-              skipped.add(
-                  new LintReport.Skipped(List.copyOf(rules), draft.path(), need.absence())));
+      idle.forEach(
+          (card, reason) -> {
+            if (isWanted(card, draft)) {
+              add(card, reason, byReason);
+            }
+          });
+      byReason.forEach(
+          (reason, rules) ->
+              skipped.add(new LintReport.Skipped(List.copyOf(rules), draft.path(), reason)));
     }
     return skipped.stream()
         .sorted(
             Comparator.comparing(LintReport.Skipped::path)
                 .thenComparing(LintReport.Skipped::reason))
         .toList();
+  }
+
+  private static void add(RuleCard card, String reason, Map<String, Set<String>> byReason) {
+    byReason.computeIfAbsent(reason, unseen -> new TreeSet<>()).add(card.id());
   }
 }

@@ -34,6 +34,7 @@ public final class Linter {
   private final List<Checker.OfDraft> ofDrafts;
   private final List<Checker.OfWorkspace> ofWorkspaces;
   private final Map<String, RuleCard> known;
+  private final Map<RuleCard, String> idle;
 
   /** A linter of which all rules run; what is wrong with allowances goes unreported. */
   public Linter(List<Checker> checkers) {
@@ -47,6 +48,17 @@ public final class Linter {
    *     nothing are reported
    */
   public Linter(List<Checker> checkers, List<RuleCard> known) {
+    this(checkers, known, Map.of());
+  }
+
+  /**
+   * @param checkers the rules to run
+   * @param known all rules there are
+   * @param idle rules that do not run although the settings may want them, each with the reason
+   *     that the report gives, as in {@code proofreading is off}
+   */
+  public Linter(List<Checker> checkers, List<RuleCard> known, Map<RuleCard, String> idle) {
+    this.idle = Map.copyOf(idle);
     this.ofDrafts = only(checkers, Checker.OfDraft.class);
     this.ofWorkspaces = only(checkers, Checker.OfWorkspace.class);
     this.known =
@@ -85,7 +97,7 @@ public final class Linter {
         workspace.now().atZone(workspace.zone()),
         drafts.stream().map(draft -> verdict(draft, found)).toList(),
         found,
-        eligibility.skipped(cards()),
+        eligibility.skipped(cards(), idle),
         problems(alreadyKnown, crashes),
         crashes);
   }

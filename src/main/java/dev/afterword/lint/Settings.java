@@ -44,6 +44,16 @@ public interface Settings {
   }
 
   /**
+   * Every rule is on and as its card says, and nothing is known about the user.
+   *
+   * @param accepted words that are right however they look
+   * @param language the variant of English, as in {@code en-US}
+   */
+  static Settings everyRuleOn(Set<String> accepted, String language) {
+    return new EveryRule(accepted, language);
+  }
+
+  /**
    * How a rule stands.
    *
    * @param on whether it runs

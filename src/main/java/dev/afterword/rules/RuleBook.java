@@ -149,20 +149,28 @@ public final class RuleBook {
   }
 
   /**
-   * The ids of the rules that read with LanguageTool, sorted: proofreading and token patterns. It
-   * takes seconds to start, so that a check may be asked to go without.
+   * The rules that read with LanguageTool, by id: proofreading and token patterns. It takes seconds
+   * to start, so that a check may be asked to go without.
    */
-  public Set<String> proofreadingIds() {
-    Set<String> ids = new TreeSet<>(Proofreading.IDS);
-    files.values().stream()
-        .filter(file -> file.check() instanceof RuleFile.Pattern)
-        .forEach(file -> ids.add(file.card().id()));
-    ids.retainAll(cards.keySet());
-    return ids;
+  public List<RuleCard> proofreadingCards() {
+    return files.values().stream()
+        .filter(
+            file ->
+                file.check() instanceof RuleFile.Pattern
+                    || Proofreading.IDS.contains(file.card().id()))
+        .map(RuleFile::card)
+        .toList();
+  }
+
+  /** What decides all rules but the {@link #proofreadingCards()}, in a fixed order. */
+  public List<Checker> checkersWithoutProofreading() {
+    Set<String> ids = new TreeSet<>(cards.keySet());
+    proofreadingCards().forEach(card -> ids.remove(card.id()));
+    return checkers(ids);
   }
 
   /** What decides some of the rules; make it once and use it for all drafts. */
-  public List<Checker> checkers(Set<String> ids) {
+  List<Checker> checkers(Set<String> ids) {
     Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
     Map<RuleCard, TokenPattern> patterns = new LinkedHashMap<>();
     List<Checker> checkers = new ArrayList<>();

@@ -7,10 +7,8 @@ import dev.afterword.draft.Segmenter;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
 import dev.afterword.lint.Application;
-import dev.afterword.lint.Checker;
-import dev.afterword.lint.DraftContext;
-import dev.afterword.lint.Need;
-import dev.afterword.lint.Options;
+import dev.afterword.lint.LintReport;
+import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Violation;
@@ -124,18 +122,17 @@ public final class RuleExamples {
 
   /** Runs all examples of one rule, bad ones first, in the order of its file. */
   public List<Outcome> run(RuleCard card) {
-    List<Checker> checkers = rules.checkers(Set.of(card.id()));
+    Linter linter = new Linter(rules.checkers(Set.of(card.id())));
     return Stream.concat(
-            card.bad().stream().map(example -> run(card, checkers, example, true)),
-            card.good().stream().map(example -> run(card, checkers, example, false)))
+            card.bad().stream().map(example -> run(card, linter, example, true)),
+            card.good().stream().map(example -> run(card, linter, example, false)))
         .toList();
   }
 
   /** An example as a message: where its first character lies in it. */
   private record Message(String name, String text, int shift) {}
 
-  private Outcome run(
-      RuleCard card, List<Checker> checkers, RuleCard.Example example, boolean bad) {
+  private Outcome run(RuleCard card, Linter linter, RuleCard.Example example, boolean bad) {
     Message message = message(card, example);
     DraftReader.Reading reading =
         reader.read(message.name(), message.text().getBytes(StandardCharsets.UTF_8));
@@ -148,15 +145,21 @@ public final class RuleExamples {
       return unreadable(card, bad, example, problems.toString());
     }
     Draft draft = reading.draft().get();
-    Optional<Need> lacking =
-        card.needs().stream().sorted().filter(need -> !need.isMet(facts)).findFirst();
-    if (lacking.isPresent()) {
-      return unreadable(card, bad, example, lacking.get().absence());
+    LintReport report = linter.lint(workspace(draft, beside, facts, elsewhere), List.of());
+    List<String> obstacles =
+        Stream.concat(
+                report.problems().stream().map(Problem::message),
+                report.skipped().stream()
+                    .filter(skipped -> skipped.path().equals(draft.path()))
+                    .filter(skipped -> skipped.rules().contains(card.id()))
+                    .map(LintReport.Skipped::reason))
+            .toList();
+    if (!obstacles.isEmpty()) {
+      return unreadable(card, bad, example, String.join("; ", obstacles));
     }
     List<Violation> found =
-        violations(checkers, workspace(draft, beside, facts, elsewhere), draft).stream()
+        report.violations().stream()
             .filter(violation -> violation.card().id().equals(card.id()))
-            .sorted((a, b) -> a.place().compareTo(b.place()))
             .toList();
     return outcome(card, bad, example, message, draft, found);
   }
@@ -230,28 +233,7 @@ public final class RuleExamples {
         facts.isPresent() ? List.of() : drafts,
         NOW,
         facts.map(Facts::zone).orElse(ZoneId.of("UTC")),
-        new Defaults());
-  }
-
-  private static List<Violation> violations(
-      List<Checker> checkers, Workspace workspace, Draft draft) {
-    Optional<Application> application = workspace.applicationOf(draft);
-    Optional<Facts> facts = application.map(Application::facts);
-    List<Violation> found = new ArrayList<>();
-    for (Checker checker : checkers) {
-      if (checker instanceof Checker.OfDraft ofDraft) {
-        boolean asked =
-            ofDraft.cards().stream()
-                .filter(card -> card.kinds().contains(draft.kind().kind()))
-                .anyMatch(card -> card.assumes().stream().allMatch(it -> it.holds(draft, facts)));
-        if (asked) {
-          found.addAll(ofDraft.check(new DraftContext(workspace, application, draft)));
-        }
-      } else if (checker instanceof Checker.OfWorkspace ofWorkspace) {
-        found.addAll(ofWorkspace.check(workspace));
-      }
-    }
-    return found;
+        Settings.everyRuleOn(Set.of(), "en-US"));
   }
 
   private static Message message(RuleCard card, RuleCard.Example example) {
@@ -298,33 +280,5 @@ public final class RuleExamples {
       case SIGNATURE -> "Robin Hale";
       default -> "Thank you for your time on Tuesday.";
     };
-  }
-
-  /** Every rule as its file says. */
-  private record Defaults() implements Settings {
-    @Override
-    public RuleState rule(RuleCard card, String path, Kind kind) {
-      return new RuleState(true, Optional.empty(), new Options(card.id(), kind, card.options()));
-    }
-
-    @Override
-    public Set<String> accepted() {
-      return Set.of();
-    }
-
-    @Override
-    public Me me() {
-      return Me.unknown();
-    }
-
-    @Override
-    public String language() {
-      return "en-US";
-    }
-
-    @Override
-    public List<SettledAllowance> allowances() {
-      return List.of();
-    }
   }
 }

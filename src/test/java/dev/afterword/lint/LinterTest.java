@@ -117,12 +117,27 @@ class LinterTest {
 
   private static LintReport lint(List<Draft> drafts, Linter linter) {
     return linter.lint(
-        new Workspace(List.of(), drafts, Instant.EPOCH, ZoneId.of("UTC"), new PlainSettings()),
+        new Workspace(
+            List.of(),
+            drafts,
+            Instant.EPOCH,
+            ZoneId.of("UTC"),
+            Settings.everyRuleOn(Set.of(), "en-US")),
         List.of());
   }
 
   private static List<String> rules(LintReport report) {
     return report.violations().stream().map(found -> found.card().id()).toList();
+  }
+
+  @Test
+  void aRuleThatDoesNotRunTodayIsNamedWithTheReason() {
+    RuleCard idle = card("slow", Category.PROOFREADING, Severity.ERROR);
+    Linter linter =
+        new Linter(List.of(tone("tone", "anything")), List.of(idle), Map.of(idle, "no time"));
+    assertEquals(
+        List.of(new LintReport.Skipped(List.of("slow"), "a.md", "no time")),
+        lint(List.of(draft("a.md")), linter).skipped());
   }
 
   @Test

@@ -15,7 +15,6 @@ import dev.afterword.lint.Application;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
-import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Severity;
@@ -290,32 +289,7 @@ class ProofreadingTest {
   }
 
   private static Settings settings(String language, Set<String> accepted) {
-    return new Settings() {
-      @Override
-      public RuleState rule(RuleCard card, String path, Kind kind) {
-        return new RuleState(true, Optional.empty(), new Options(card.id(), kind, card.options()));
-      }
-
-      @Override
-      public Set<String> accepted() {
-        return accepted;
-      }
-
-      @Override
-      public Me me() {
-        return Me.unknown();
-      }
-
-      @Override
-      public String language() {
-        return language;
-      }
-
-      @Override
-      public List<SettledAllowance> allowances() {
-        return List.of();
-      }
-    };
+    return Settings.everyRuleOn(accepted, language);
   }
 
   private static String resource(String name) throws IOException {

@@ -2,7 +2,6 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
-import dev.afterword.draft.Kind;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
@@ -10,8 +9,6 @@ import dev.afterword.language.English;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
-import dev.afterword.lint.Options;
-import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
@@ -22,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A search put together from texts, and what some rules find in it. */
@@ -72,36 +68,12 @@ final class RuleBench {
   }
 
   Workspace workspace() {
-    Settings settings =
-        new Settings() {
-          @Override
-          public RuleState rule(RuleCard card, String path, Kind kind) {
-            return new RuleState(
-                true, Optional.empty(), new Options(card.id(), kind, card.options()));
-          }
-
-          @Override
-          public Set<String> accepted() {
-            return accepted;
-          }
-
-          @Override
-          public Me me() {
-            return Me.unknown();
-          }
-
-          @Override
-          public String language() {
-            return "en-US";
-          }
-
-          @Override
-          public List<SettledAllowance> allowances() {
-            return List.of();
-          }
-        };
     return new Workspace(
-        applications, loose, Instant.parse("2026-03-05T12:00:00Z"), ZONE, settings);
+        applications,
+        loose,
+        Instant.parse("2026-03-05T12:00:00Z"),
+        ZONE,
+        Settings.everyRuleOn(accepted, "en-US"));
   }
 
   /** What a rule finds, in order of place. */
@@ -112,9 +84,7 @@ final class RuleBench {
       if (checker instanceof Checker.OfDraft ofDraft) {
         for (Draft draft : workspace.drafts()) {
           DraftContext context = new DraftContext(workspace, workspace.applicationOf(draft), draft);
-          RuleCard card = RULES.card(rule).orElseThrow();
-          if (card.kinds().contains(draft.kind().kind())
-              && card.needs().stream().allMatch(need -> need.isMet(context.facts()))) {
+          if (context.mayRun(RULES.card(rule).orElseThrow())) {
             found.addAll(ofDraft.check(context));
           }
         }

@@ -10,7 +10,6 @@ import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.OptionValue;
-import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Severity;
@@ -215,39 +214,17 @@ class RuleFileReaderTest {
             .draft()
             .orElseThrow();
     Workspace workspace =
-        new Workspace(List.of(), List.of(draft), Instant.EPOCH, ZoneOffset.UTC, new AsDeclared());
+        new Workspace(
+            List.of(),
+            List.of(draft),
+            Instant.EPOCH,
+            ZoneOffset.UTC,
+            Settings.everyRuleOn(Set.of(), "en-US"));
     return book.checkers().stream()
         .map(Checker.OfDraft.class::cast)
         .flatMap(
             checker -> checker.check(new DraftContext(workspace, Optional.empty(), draft)).stream())
         .toList();
-  }
-
-  private record AsDeclared() implements Settings {
-    @Override
-    public RuleState rule(RuleCard card, String path, Kind kind) {
-      return new RuleState(true, Optional.empty(), new Options(card.id(), kind, card.options()));
-    }
-
-    @Override
-    public Set<String> accepted() {
-      return Set.of();
-    }
-
-    @Override
-    public Me me() {
-      return Me.unknown();
-    }
-
-    @Override
-    public String language() {
-      return "en-US";
-    }
-
-    @Override
-    public List<SettledAllowance> allowances() {
-      return List.of();
-    }
   }
 
   private static RuleFile read(String yaml) {
