@@ -103,13 +103,19 @@ final class Allowances {
   }
 
   private static Violation unused(RuleCard card, String rule, Place place) {
-    return card.report(place, Map.of("rule", rule))
-        .withFix(
-            Fix.of(
-                "remove the allowance of " + rule,
-                Fix.Applicability.SAFE,
-                wholeLines(place.source(), place.span()),
-                ""));
+    Violation unused = card.report(place, Map.of("rule", rule));
+    Span removed = wholeLines(place.source(), place.span());
+    return leavesComma(place.source().text(), removed)
+        ? unused
+        : unused.withFix(
+            Fix.of("remove the allowance of " + rule, Fix.Applicability.SAFE, removed, ""));
+  }
+
+  /** Whether a list in brackets would keep a comma without its item. */
+  private static boolean leavesComma(String text, Span removed) {
+    String before = text.substring(0, removed.start()).stripTrailing();
+    String after = text.substring(removed.end()).stripLeading();
+    return after.startsWith(",") || (before.endsWith(",") && after.startsWith("]"));
   }
 
   private static Violation unknown(
@@ -120,8 +126,14 @@ final class Allowances {
         Map.of("rule", wish.rule(), "suggestion", Nearest.suggestion(wish.rule(), known.keySet())));
   }
 
-  /** The lines of a wish with their line end, if nothing but a list's dash stands beside it. */
+  /**
+   * The lines of a wish with their line end, if nothing but a list's dash stands beside it; some
+   * wishes have their line end already.
+   */
   private static Span wholeLines(Source source, Span span) {
+    if (span.length() > 0 && "\r\n".indexOf(source.text().charAt(span.end() - 1)) >= 0) {
+      return span;
+    }
     Span first = source.line(source.position(span.start()).line());
     int lastLine = source.position(span.end()).line();
     Span last = source.line(lastLine);

@@ -13,7 +13,11 @@ public sealed interface Checker {
 
   /** Looks at one draft at a time. */
   non-sealed interface OfDraft extends Checker {
-    /** What it finds in a draft; never asked about a draft that lacks what its rules need. */
+    /**
+     * What it finds in a draft; never asked about a draft that lacks what its rules need.
+     *
+     * @throws RulesFailed if only some of its rules failed
+     */
     List<Violation> check(DraftContext context);
   }
 

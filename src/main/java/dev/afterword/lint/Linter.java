@@ -90,7 +90,7 @@ public final class Linter {
             .sorted(BY_PLACE)
             .toList();
     List<LintReport.Crash> crashes =
-        answers.stream().flatMap(answer -> answer.crash().stream()).sorted(BY_PATH).toList();
+        answers.stream().flatMap(answer -> answer.crashes().stream()).sorted(BY_PATH).toList();
     List<Violation> found = new ArrayList<>(violations(workspace, eligibility, raw, crashes));
     found.sort(BY_PLACE);
     return new LintReport(
@@ -109,8 +109,8 @@ public final class Linter {
         .toList();
   }
 
-  /** What one checker found, or how it crashed. */
-  private record Answer(List<Violation> found, Optional<LintReport.Crash> crash) {}
+  /** What one checker found, and which of its rules crashed. */
+  private record Answer(List<Violation> found, List<LintReport.Crash> crashes) {}
 
   private Stream<Answer> askAbout(Draft draft, Workspace workspace, Eligibility eligibility) {
     DraftContext context = new DraftContext(workspace, workspace.applicationOf(draft), draft);
@@ -131,10 +131,16 @@ public final class Linter {
   /** A crash of one rule must not silence the others, so whatever a rule can cause ends here. */
   private static Answer answer(Checker checker, String path, Check check) {
     try {
-      return new Answer(check.run(), Optional.empty());
+      return new Answer(check.run(), List.of());
+    } catch (RulesFailed some) {
+      return new Answer(
+          some.found(),
+          some.causes().entrySet().stream()
+              .map(one -> new LintReport.Crash(List.of(one.getKey()), path, one.getValue()))
+              .toList());
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError bug) {
       List<String> rules = checker.cards().stream().map(RuleCard::id).sorted().toList();
-      return new Answer(List.of(), Optional.of(new LintReport.Crash(rules, path, bug)));
+      return new Answer(List.of(), List.of(new LintReport.Crash(rules, path, bug)));
     }
   }
 

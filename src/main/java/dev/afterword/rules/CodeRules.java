@@ -2,9 +2,11 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Segmenter;
 import dev.afterword.lint.Checker;
+import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,6 +52,9 @@ final class CodeRules {
           rule("vague-subject", VagueSubject::new),
           rule("wrong-company", WrongCompany::new),
           rule("wrong-name", WrongName::new));
+
+  /** Rules with a file but no class here: they speak about the answers of all others. */
+  static final Set<String> DECIDED_BY_THE_LINTER = Set.of(Linter.UNUSED_ALLOWANCE);
 
   private CodeRules() {}
 

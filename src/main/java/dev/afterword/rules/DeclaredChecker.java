@@ -6,6 +6,7 @@ import dev.afterword.draft.Sentence;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.RulesFailed;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
@@ -13,6 +14,7 @@ import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,25 +67,28 @@ final class DeclaredChecker implements Checker.OfDraft {
     Draft draft = context.draft();
     List<List<PhraseFinds.Find>> finds = finds(draft);
     List<Violation> violations = new ArrayList<>();
+    Map<String, RuntimeException> failures = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       if (context.mayRun(entry.card())) {
-        violations.addAll(check(entry, context, new PhraseFinds(finds.get(i))));
+        try {
+          violations.addAll(check(entry, context, new PhraseFinds(finds.get(i))));
+        } catch (RuntimeException e) {
+          failures.put(entry.card().id(), e);
+        }
       }
+    }
+    if (!failures.isEmpty()) {
+      throw new RulesFailed(failures, violations);
     }
     return violations;
   }
 
   private static List<Violation> check(Entry entry, DraftContext context, PhraseFinds finds) {
-    try {
-      List<Violation> found = entry.check().check(entry.card(), context, finds);
-      return isError(entry.card(), context)
-          ? found.stream().map(violation -> violation.withSeverity(Severity.ERROR)).toList()
-          : found;
-    } catch (RuntimeException e) {
-      // The rules of this checker share one reading, so the one that failed must be named here.
-      throw new IllegalStateException("the rule " + entry.card().id() + " failed", e);
-    }
+    List<Violation> found = entry.check().check(entry.card(), context, finds);
+    return isError(entry.card(), context)
+        ? found.stream().map(violation -> violation.withSeverity(Severity.ERROR)).toList()
+        : found;
   }
 
   /** Some rules matter more in some kinds of message; the option says in which. */

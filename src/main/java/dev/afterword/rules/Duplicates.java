@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * Finds, for every draft, the other message of the same application that it shares most words with:
- * a draft before it or a message that went out, to somebody else.
+ * a draft before it, a draft that nobody asked about, or a message that went out, to somebody else.
  */
 final class Duplicates {
 
@@ -47,12 +47,13 @@ final class Duplicates {
   static List<Pair> in(Workspace workspace) {
     List<Pair> pairs = new ArrayList<>();
     for (Application application : workspace.applications()) {
-      pairs.addAll(in(application));
+      pairs.addAll(in(application, workspace.background()));
     }
     return List.copyOf(pairs);
   }
 
-  private static List<Pair> in(Application application) {
+  /** What nobody asked about stands before all that somebody did, whatever its path. */
+  private static List<Pair> in(Application application, Set<String> background) {
     MaskedText.Reader reader = new MaskedText.Reader(application.facts());
     List<MaskedText> earlier = new ArrayList<>();
     Map<Long, List<Integer>> holders = new HashMap<>();
@@ -61,10 +62,16 @@ final class Duplicates {
     }
     List<Pair> pairs = new ArrayList<>();
     List<Draft> drafts =
-        application.drafts().stream().sorted(Comparator.comparing(Draft::path)).toList();
+        application.drafts().stream()
+            .sorted(
+                Comparator.comparing((Draft draft) -> !background.contains(draft.path()))
+                    .thenComparing(Draft::path))
+            .toList();
     for (Draft draft : drafts) {
       MaskedText text = reader.read(draft);
-      nearest(text, earlier, holders).ifPresent(pairs::add);
+      if (!background.contains(draft.path())) {
+        nearest(text, earlier, holders).ifPresent(pairs::add);
+      }
       add(text, earlier, holders);
     }
     return pairs;

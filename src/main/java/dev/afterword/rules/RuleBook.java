@@ -79,6 +79,7 @@ public final class RuleBook {
           "the rule \"" + id + "\" stands already in " + other.place().source().path());
     } else if (file.check() instanceof RuleFile.Code
         && CodeRules.of(id).isEmpty()
+        && !CodeRules.DECIDED_BY_THE_LINTER.contains(id)
         && !Proofreading.IDS.contains(id)) {
       problems.add(file.place(), "there is no code for the rule \"" + id + "\"");
     } else {
@@ -177,7 +178,7 @@ public final class RuleBook {
     boolean proofread = false;
     for (RuleFile file : files.values()) {
       RuleCard card = file.card();
-      if (!ids.contains(card.id())) {
+      if (!ids.contains(card.id()) || CodeRules.DECIDED_BY_THE_LINTER.contains(card.id())) {
         continue;
       }
       if (file.check() instanceof RuleFile.Declared one) {

@@ -122,11 +122,18 @@ public final class RuleExamples {
 
   /** Runs all examples of one rule, bad ones first, in the order of its file. */
   public List<Outcome> run(RuleCard card) {
-    Linter linter = new Linter(rules.checkers(Set.of(card.id())));
+    Linter linter = linterOf(card);
     return Stream.concat(
             card.bad().stream().map(example -> run(card, linter, example, true)),
             card.good().stream().map(example -> run(card, linter, example, false)))
         .toList();
+  }
+
+  /** Runs a rule alone, or all those whose answers it judges, short of the slow proofreading. */
+  private Linter linterOf(RuleCard card) {
+    return CodeRules.DECIDED_BY_THE_LINTER.contains(card.id())
+        ? new Linter(rules.checkersWithoutProofreading(), rules.cards())
+        : new Linter(rules.checkers(Set.of(card.id())));
   }
 
   /** An example as a message: where its first character lies in it. */

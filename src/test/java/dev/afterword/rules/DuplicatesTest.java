@@ -50,6 +50,20 @@ class DuplicatesTest {
   }
 
   @Test
+  void theCopyThatWasAskedAboutIsReportedEvenIfTheOtherComesLater() {
+    RuleBench search =
+        new RuleBench()
+            .with(FACTS, markdown("a.md", "Dana Rivera"), markdown("b.md", "Wei Chen"))
+            .unasked("b.md");
+    for (String rule : List.of("duplicate-message", "duplicate-wording")) {
+      List<Violation> found = search.run(rule);
+      assertEquals(1, found.size(), rule);
+      assertEquals("a.md", found.get(0).place().source().path());
+      assertEquals("b.md", found.get(0).related().get(0).place().source().path());
+    }
+  }
+
+  @Test
   void theTopicsThatAreLeftAreNamed() {
     RuleBench search =
         new RuleBench().with(FACTS, markdown("a.md", "Dana Rivera"), markdown("b.md", "Wei Chen"));

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class RuleBench {
 
   private final List<Application> applications = new ArrayList<>();
   private final List<Draft> loose = new ArrayList<>();
+  private final Set<String> background = new HashSet<>();
   private final Set<String> accepted;
 
   RuleBench(String... accepted) {
@@ -67,10 +69,17 @@ final class RuleBench {
     return drafts;
   }
 
+  /** Leaves a file to be compared with others only. */
+  RuleBench unasked(String path) {
+    background.add(path);
+    return this;
+  }
+
   Workspace workspace() {
     return new Workspace(
         applications,
         loose,
+        background,
         Instant.parse("2026-03-05T12:00:00Z"),
         ZONE,
         Settings.everyRuleOn(accepted, "en-US"));
