@@ -5,7 +5,11 @@ import dev.afterword.text.Nearest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +42,7 @@ final class Program {
 
   private ExitCode execute(String... args) {
     try {
-      ParseResult parsed = commandLine().parseArgs(args);
+      ParseResult parsed = commandLine(args).parseArgs(args);
       if (CommandLine.printHelpIfRequested(parsed)) {
         return ExitCode.FINE;
       }
@@ -86,18 +90,33 @@ final class Program {
     return String.valueOf(e.getMessage());
   }
 
-  /** The commands and their options. */
+  /** All commands and their options. */
   CommandLine commandLine() {
+    return commandLine(new String[0]);
+  }
+
+  /**
+   * The command that is asked for, or all if that cannot be told, with their options: describing a
+   * command to the parser takes its time at every start.
+   */
+  private CommandLine commandLine(String[] args) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(console, engine));
+    commands.put("explain", () -> new ExplainCommand(console, engine));
+    commands.put(
+        "rules",
+        () ->
+            new CommandLine(new RulesCommand(console, engine))
+                .addSubcommand(new RulesTestCommand(console, engine)));
+    commands.put("init", () -> new InitCommand(console));
+    commands.put("config", () -> new ConfigCommand(console, engine));
+    commands.put("completion", () -> new CompletionCommand(console));
+    commands.put("schema", () -> new SchemaCommand(console));
+    if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion")) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
     CommandLine line = new CommandLine(new AfterwordCommand());
-    line.addSubcommand(new CheckCommand(console, engine));
-    line.addSubcommand(new ExplainCommand(console, engine));
-    line.addSubcommand(
-        new CommandLine(new RulesCommand(console, engine))
-            .addSubcommand(new RulesTestCommand(console, engine)));
-    line.addSubcommand(new InitCommand(console));
-    line.addSubcommand(new ConfigCommand(console, engine));
-    line.addSubcommand(new CompletionCommand(console));
-    line.addSubcommand(new SchemaCommand(console));
+    commands.values().forEach(command -> line.addSubcommand(command.get()));
     line.registerConverter(Severity.class, Named.of(Severity.class));
     line.registerConverter(FailOn.class, Named.of(FailOn.class));
     line.registerConverter(ReportFormat.class, Named.of(ReportFormat.class));

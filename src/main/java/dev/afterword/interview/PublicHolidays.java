@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  */
 final class PublicHolidays implements Predicate<LocalDate> {
 
-  /** Jollyday looks up its data sources lazily and without a lock: of two threads one finds none. */
+  /**
+   * Jollyday looks up its data sources lazily and without a lock: of two threads one finds none.
+   */
   private static final Object JOLLYDAY = new Object();
 
   private final String country;

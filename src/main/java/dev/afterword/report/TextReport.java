@@ -171,6 +171,10 @@ public final class TextReport implements Report {
   }
 
   private String summary(LintReport report) {
+    if (report.drafts().isEmpty() && !report.problems().isEmpty()) {
+      // “Nothing found” would read as good news.
+      return "";
+    }
     int ready = (int) report.drafts().stream().filter(Verdict::isReady).count();
     String counts =
         counts(

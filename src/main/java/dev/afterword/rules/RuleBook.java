@@ -61,13 +61,24 @@ public final class RuleBook {
   static RuleBook of(
       List<Source> builtIn, List<Source> own, Segmenter segmenter, Problems problems) {
     Map<String, RuleFile> files = new LinkedHashMap<>();
-    for (Source source : builtIn) {
-      RuleFileReader.read(source, true, problems).ifPresent(file -> add(file, files, problems));
-    }
-    for (Source source : own) {
-      RuleFileReader.read(source, false, problems).ifPresent(file -> add(file, files, problems));
-    }
+    Stream.concat(
+            builtIn.parallelStream().map(source -> OneFile.read(source, true)),
+            own.parallelStream().map(source -> OneFile.read(source, false)))
+        .toList()
+        .forEach(
+            one -> {
+              problems.addAll(one.problems());
+              one.file().ifPresent(file -> add(file, files, problems));
+            });
     return new RuleBook(new TreeMap<>(files), segmenter, problems.all());
+  }
+
+  /** What came of reading one file; the files are read side by side. */
+  private record OneFile(Optional<RuleFile> file, List<Problem> problems) {
+    static OneFile read(Source source, boolean builtIn) {
+      Problems problems = new Problems();
+      return new OneFile(RuleFileReader.read(source, builtIn, problems), problems.all());
+    }
   }
 
   private static void add(RuleFile file, Map<String, RuleFile> files, Problems problems) {

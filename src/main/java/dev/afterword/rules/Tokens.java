@@ -153,9 +153,22 @@ final class Tokens {
 
   /** The tokens' words of one word of a phrase. */
   static List<String> ofPhraseWord(String word) {
+    if (isPlain(word)) {
+      return List.of(word);
+    }
     List<Token> tokens = new ArrayList<>();
     add(tokens, word, new Span(0, word.length()), false, false);
     return tokens.stream().map(Token::word).toList();
+  }
+
+  /** Thousands of words of phrases are read at every start, and nearly all are of this form. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return !word.isEmpty() && !IRREGULAR.containsKey(word);
   }
 
   private static void add(

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -27,6 +26,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML 1.2 and keeps the place of everything. */
 public final class YamlReader {
@@ -78,8 +80,12 @@ public final class YamlReader {
     LoadSettings settings =
         LoadSettings.builder().setLabel(source.path()).setMaxAliasesForCollections(50).build();
     try {
-      requireModest(settings);
-      return new Compose(settings).composeString(source.at(region)).map(this::value);
+      String text = source.at(region);
+      if (text.length() > LONGEST) {
+        throw new TooLarge("more text than a person writes");
+      }
+      Parser events = new ParserImpl(settings, new StreamReader(settings, text));
+      return new Composer(settings, new ModestParser(events)).getSingleNode().map(this::value);
     } catch (MarkedYamlEngineException e) {
       problems.add(place(e), "this is not YAML: " + reason(e));
     } catch (YamlEngineException | TooLarge e) {
@@ -89,16 +95,37 @@ public final class YamlReader {
   }
 
   /**
-   * Looks at the events before the tree is built, because building goes as deep as the file does: a
-   * file of brackets would exhaust the stack.
+   * Gives up on events that no hand-written file has while the tree is being built, because
+   * building goes as deep as the file does: a file of brackets would exhaust the stack.
    */
-  private void requireModest(LoadSettings settings) {
-    if (region.length() > LONGEST) {
-      throw new TooLarge("more text than a person writes");
+  private static final class ModestParser implements Parser {
+
+    private final Parser events;
+    private int depth;
+    private int seen;
+
+    ModestParser(Parser events) {
+      this.events = events;
     }
-    int depth = 0;
-    int seen = 0;
-    for (Event event : new Parse(settings).parseString(source.at(region))) {
+
+    @Override
+    public boolean checkEvent(Event.ID id) {
+      return events.checkEvent(id);
+    }
+
+    @Override
+    public Event peekEvent() {
+      return events.peekEvent();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return events.hasNext();
+    }
+
+    @Override
+    public Event next() {
+      Event event = events.next();
       if (event instanceof CollectionStartEvent) {
         depth++;
       } else if (event instanceof CollectionEndEvent) {
@@ -108,6 +135,7 @@ public final class YamlReader {
         throw new TooLarge(
             depth > DEEPEST ? "values nested too deeply" : "more values than a person writes");
       }
+      return event;
     }
   }
 

@@ -1,0 +1,114 @@
+package dev.afterword.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WithoutProofreadingTest {
+
+  private static final String DRAFT =
+      """
+      ---
+      kind: thank-you
+      to: Dana Rivera <dana.rivera@acme.example>
+      subject: Thank you for the talk about the data engineer role
+      ---
+      <!-- afterword: allow misspelling: “recieve” is a quotation from their advert -->
+
+      Dear Dana,
+
+      Thank you for your time on Wednesday. I hope to recieve an answer soon.
+
+      Best regards,
+      Robin Example
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeDraft() throws IOException {
+    Files.writeString(folder.resolve("dana.md"), DRAFT);
+  }
+
+  @Test
+  void noClassOfLanguageToolIsLoaded() throws Exception {
+    List<String> loaded = classesLoadedBy("check", "--no-proofread", "--isolated", "" + folder);
+    assertTrue(loaded.contains("dev.afterword.lint.Linter"), "the check did not run");
+    assertEquals(
+        List.of(), loaded.stream().filter(name -> name.startsWith("org.languagetool")).toList());
+  }
+
+  @Test
+  void oneLineOfTheSummarySaysWhatWasNotLookedFor() {
+    Run run = check();
+    assertTrue(
+        run.out()
+            .lines()
+            .anyMatch(
+                line ->
+                    line.startsWith("not checked in ")
+                        && line.endsWith("dana.md: grammar, misspelling (proofreading is off)")),
+        run.out());
+  }
+
+  @Test
+  void rulesThatAreSwitchedOffAreNotMissed() {
+    Run run = check("--ignore", "misspelling");
+    assertTrue(run.out().contains("dana.md: grammar (proofreading is off)"), run.out());
+    assertFalse(check("--select", "tone").out().contains("proofreading is off"));
+  }
+
+  @Test
+  void anAllowanceOfAMisspellingIsNotCalledUnused() {
+    Run run = check();
+    assertFalse(run.out().contains("unused-allowance"), run.out());
+  }
+
+  private Run check(String... more) {
+    String[] args =
+        Stream.concat(
+                Stream.of("check", "--no-proofread", "--isolated", "--now", "2026-03-04T16:30"),
+                Stream.concat(Stream.of(more), Stream.of(folder.toString())))
+            .toArray(String[]::new);
+    return Run.of(new InstalledEngine(Map.of()), args);
+  }
+
+  /** In a process of its own: this one has LanguageTool from other tests. */
+  private static List<String> classesLoadedBy(String... args) throws Exception {
+    Path log = Files.createTempFile("classes", ".log");
+    try {
+      List<String> command =
+          Stream.concat(
+                  Stream.of(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-Xlog:class+load:file=" + log + ":none",
+                      "-cp",
+                      System.getProperty("java.class.path"),
+                      Main.class.getName()),
+                  Stream.of(args))
+              .toList();
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      assertTrue(process.waitFor() <= ExitCode.VIOLATIONS.number(), "the check failed");
+      return Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+          .map(line -> line.split(" ", 2)[0])
+          .toList();
+    } finally {
+      Files.delete(log);
+    }
+  }
+}
