@@ -2,6 +2,7 @@ package dev.afterword.lint;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
+import dev.afterword.draft.KindReading;
 import dev.afterword.interview.Facts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Which rules may speak about which file, and how loudly. Safe for use by several threads. */
 final class Eligibility {
+
+  /** From this confidence on, the kind that the words point to counts like a declared one. */
+  private static final double AS_LIKELY_AS_NOT = 0.5;
 
   private final Workspace workspace;
   private final Map<String, Draft> drafts;
@@ -64,9 +68,24 @@ final class Eligibility {
     }
     Kind kind = draft.map(known -> known.kind().kind()).orElseGet(() -> firstKind(found.card()));
     Settings.RuleState state = workspace.settings().rule(found.card(), path, kind);
-    return state.on()
-        ? Optional.of(state.severity().map(found::withSeverity).orElse(found))
-        : Optional.empty();
+    if (!state.on()) {
+      return Optional.empty();
+    }
+    Severity severity =
+        draft.isPresent() && restsOnGuess(found.card(), draft.get().kind())
+            ? Severity.SUGGESTION
+            : found.severity();
+    return Optional.of(found.withSeverity(state.severity().orElse(severity)));
+  }
+
+  /**
+   * Whether the rule speaks only because of a kind that nobody declared and few words point to.
+   * Such a finding may be about a letter of another kind, so it must not block the sending.
+   */
+  private static boolean restsOnGuess(RuleCard card, KindReading reading) {
+    return reading.inferred()
+        && reading.confidence() < AS_LIKELY_AS_NOT
+        && card.kinds().size() < Kind.values().length;
   }
 
   private boolean isFacts(String path) {

@@ -21,6 +21,8 @@ final class Placeholders {
               "«[^«»\\n]{1,60}»",
               "_{3,}(?:[\\p{L} ]{1,30}_{3,})?",
               "%[\\p{L}_]{2,30}%",
+              // $ROLE, but not the currency in $CAD 500
+              "(?<![\\p{L}\\p{N}$])\\$[A-Z][A-Z_]{2,30}\\b(?! ?\\d)",
               "(?<![\\p{L}\\p{N}$])X{3,}(?![\\p{L}\\p{N}])",
               "\\b(?:TODO|TBD|TBC|FIXME|TKTK)\\b",
               "\\b(?:[Ll]orem|LOREM)(?: [Ii]psum| IPSUM)?\\b",

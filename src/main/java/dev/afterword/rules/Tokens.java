@@ -69,9 +69,7 @@ final class Tokens {
           "can't", List.of("can", "not"),
           "won't", List.of("will", "not"),
           "shan't", List.of("shall", "not"),
-          "let's", List.of("let", "us"),
-          "gonna", List.of("going", "to"),
-          "wanna", List.of("want", "to"));
+          "let's", List.of("let", "us"));
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern KEPT_WHOLE =

@@ -15,6 +15,9 @@ class KindInferenceTest {
       textBlock =
           """
           THANK_YOU        | Thank you for taking the time on Tuesday. I enjoyed our conversation about Kafka.
+          THANK_YOU        | I appreciate you meeting with me about the warehouse job. I liked the crew.
+          STATUS           | You told me you hoped to have an answer by the 13th. Is there a new date to keep in mind?
+          REJECTION_REPLY  | Thank you for your message. Of course I am disappointed, but I see why you chose someone else.
           THANK_YOU        | Thanks for the tour! I enjoyed meeting Wei. You can reach me at 555-0142, and I hope we keep in touch.
           STATUS           | I enjoyed meeting your team. Thank you for your time. May I ask about the status of my application?
           STATUS           | We spoke on 4 March, and I wanted to follow up. Is there any update on your timeline?
