@@ -89,6 +89,12 @@ public record RuleCard(
     }
   }
 
+  /** Of the id alone: cards are keys of maps, and the texts of a rule are long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Whether the rule has anything to say about such a message, data aside. */
   public boolean isAbout(Draft draft, Optional<Facts> facts) {
     return kinds.contains(draft.kind().kind())

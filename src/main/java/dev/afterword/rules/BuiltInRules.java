@@ -28,16 +28,26 @@ final class BuiltInRules {
   static List<Source> read() {
     try {
       URL home = BuiltInRules.class.getProtectionDomain().getCodeSource().getLocation();
-      Path path = Path.of(home.toURI());
-      List<Source> files = Files.isDirectory(path) ? ofFolder(path) : ofJar(path);
+      return readFrom(Path.of(home.toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's rules cannot be found", e);
+    }
+  }
+
+  /**
+   * All of them, in order of their names.
+   *
+   * @param home the program's jar, or the folder of its classes
+   */
+  static List<Source> readFrom(Path home) {
+    try {
+      List<Source> files = Files.isDirectory(home) ? ofFolder(home) : ofJar(home);
       if (files.isEmpty()) {
         throw new IllegalStateException("the program has lost its rules");
       }
       return files.stream().sorted(Comparator.comparing(Source::path)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the program's rules cannot be read", e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the program's rules cannot be found", e);
     }
   }
 

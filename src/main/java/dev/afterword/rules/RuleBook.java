@@ -8,6 +8,7 @@ import dev.afterword.lint.Checker;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Place;
+import dev.afterword.text.Placed;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -70,6 +71,7 @@ public final class RuleBook {
               problems.addAll(one.problems());
               one.file().ifPresent(file -> add(file, files, problems));
             });
+    files.values().forEach(file -> requireYielding(file, files.keySet(), problems));
     return new RuleBook(new TreeMap<>(files), segmenter, problems.all());
   }
 
@@ -78,6 +80,19 @@ public final class RuleBook {
     static OneFile read(Source source, boolean builtIn) {
       Problems problems = new Problems();
       return new OneFile(RuleFileReader.read(source, builtIn, problems), problems.all());
+    }
+  }
+
+  private static void requireYielding(RuleFile file, Set<String> known, Problems problems) {
+    for (Placed<String> rule : file.yieldsTo()) {
+      if (!known.contains(rule.value())) {
+        problems.add(
+            new Place(file.place().source(), rule.span()),
+            "there is no rule \""
+                + rule.value()
+                + "\" to yield to"
+                + Nearest.suggestion(rule.value(), known));
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package dev.afterword.rules;
 import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Place;
+import dev.afterword.text.Placed;
+import java.util.List;
 
 /**
  * A rule file, read.
@@ -10,8 +12,14 @@ import dev.afterword.text.Place;
  * @param card what is known about the rule
  * @param check how it is decided
  * @param place where the file declares its check
+ * @param yieldsTo the ids of the rules that speak instead, with their places in the file
  */
-record RuleFile(RuleCard card, Check check, Place place) {
+record RuleFile(RuleCard card, Check check, Place place, List<Placed<String>> yieldsTo) {
+
+  /** Keeps its own copy of the ids. */
+  RuleFile {
+    yieldsTo = List.copyOf(yieldsTo);
+  }
 
   /** How a rule is decided. */
   sealed interface Check {}

@@ -37,6 +37,9 @@ final class RuleFileReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
+  /** A comment that was meant as the {@code #number} of a phrase. */
+  private static final Pattern CLASS_AS_COMMENT = Pattern.compile("[ \\t]+(#\\p{L}\\w*)");
+
   private final Source source;
   private final boolean builtIn;
   private final Problems problems = new Problems();
@@ -59,6 +62,16 @@ final class RuleFileReader {
    */
   static Optional<RuleFile> read(Source source, boolean builtIn, Problems problems) {
     RuleFileReader reader = new RuleFileReader(source, builtIn);
+    if (reader.fields.entries().isEmpty()) {
+      // What is missing in a file that says nothing would only hide why.
+      problems.addAll(reader.problems.all());
+      if (reader.problems.isEmpty()) {
+        problems.add(
+            new Place(source, Span.at(0)),
+            "this rule file is empty; it must have summary, category, message and a check");
+      }
+      return Optional.empty();
+    }
     RuleFile file = reader.read();
     problems.addAll(reader.problems.all());
     return reader.problems.isEmpty() ? Optional.of(file) : Optional.empty();
@@ -92,8 +105,9 @@ final class RuleFileReader {
     Optional<String> help = fields.text("help").map(text -> oneLine(Optional.of(text)));
     RuleFile.Check check = check(options.keySet(), messages);
     placeholders(check);
+    List<Placed<String>> yielding = fields.texts("yields-to");
     Set<String> yieldsTo = new LinkedHashSet<>();
-    fields.texts("yields-to").forEach(rule -> yieldsTo.add(rule.value()));
+    yielding.forEach(rule -> yieldsTo.add(rule.value()));
     List<RuleCard.Example> bad = examples("bad", true);
     List<RuleCard.Example> good = examples("good", false);
     if (builtIn) {
@@ -104,7 +118,7 @@ final class RuleFileReader {
         new RuleCard(
             id, summary, category, severity, on, kinds, where, needs, assumes, why, sources,
             messages, help, options, units, yieldsTo, bad, good);
-    return new RuleFile(card, check, new Place(source, checkSpan()));
+    return new RuleFile(card, check, new Place(source, checkSpan()), yielding);
   }
 
   private String id() {
@@ -477,6 +491,16 @@ final class RuleFileReader {
         problem(
             item.span(),
             "\"" + key + "\" must be phrases, not " + item.describe() + "; put quotes around [ ]");
+        continue;
+      }
+      Matcher comment =
+          CLASS_AS_COMMENT
+              .matcher(source.text())
+              .region(scalar.span().end(), source.text().length());
+      if (!scalar.quoted() && comment.lookingAt()) {
+        problem(
+            new Span(comment.start(1), comment.end(1)),
+            "YAML reads " + comment.group(1) + " as a comment; put quotes around the phrase");
         continue;
       }
       try {

@@ -19,6 +19,12 @@ class RuleCatalogueTest {
 
   private final RuleBook rules = RuleBook.load(List.of(), new PlainSegmenter());
 
+  /** A page of advice with its section and point, or a section of the collected evidence. */
+  private static final String SOURCE =
+      "(dos-and-donts|right-way|tips|interview-dos-donts) \\d+:\\d+[a-e]?"
+          + "|evidence \\d+(\\.\\d+)?"
+          + "|design \\d+(\\.\\d+)?";
+
   /** Words that would speak about the writer instead of the text. */
   private static final List<String> UNKIND =
       List.of(
@@ -52,6 +58,13 @@ class RuleCatalogueTest {
         List.of(),
         idsWhere(
             card -> card.why().isEmpty() || card.sources().isEmpty() || card.summary().isEmpty()));
+  }
+
+  @Test
+  void everySourceCanBeLookedUp() {
+    assertEquals(
+        List.of(),
+        idsWhere(card -> !card.sources().stream().allMatch(text -> text.matches(SOURCE))));
   }
 
   @Test
