@@ -15,6 +15,7 @@ import dev.afterword.settings.SettingsFiles;
 import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
+import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +81,8 @@ final class InstalledEngine implements Engine {
             workingFolder,
             new DraftReader(English.segmenter()),
             plan.zone(),
-            house.settings().settings()::excludes);
+            house.settings().settings()::excludes,
+            house.settings().settings()::overlooks);
     SearchReader.Found found =
         plan.piped()
             .map(piped -> reader.read(plan.paths(), piped.name(), piped.bytes()))
@@ -87,6 +90,7 @@ final class InstalledEngine implements Engine {
     Problems problems = new Problems();
     problems.addAll(house.problems());
     problems.addAll(found.problems());
+    problems.addAll(unknownLanguages(found));
     Instant now = plan.moment(house.settings().settings().now());
     return linter(house.rules(), plan.proofread())
         .lint(found.workspace(now, plan.zone(), house.settings().settings()), problems.all());
@@ -100,6 +104,25 @@ final class InstalledEngine implements Engine {
         rules.proofreadingCards().stream()
             .collect(Collectors.toMap(Function.identity(), card -> "proofreading is off"));
     return new Linter(rules.checkersWithoutProofreading(), rules.cards(), idle);
+  }
+
+  /** A draft that names a variant nobody can read is proofread as the settings say. */
+  private static List<Problem> unknownLanguages(SearchReader.Found found) {
+    Set<String> variants = new TreeSet<>(Proofreaders.variants());
+    return Stream.concat(
+            found.applications().stream().flatMap(application -> application.drafts().stream()),
+            found.loose().stream())
+        .filter(draft -> !found.background().contains(draft.path()))
+        .flatMap(
+            draft ->
+                draft.headers().language().stream()
+                    .filter(named -> !variants.contains(named.value()))
+                    .map(
+                        named ->
+                            Problem.at(
+                                draft.place(named.span()),
+                                Fields.notAChoice("language", named.value(), variants))))
+        .toList();
   }
 
   @Override

@@ -14,7 +14,6 @@ import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.text.MappedText;
-import dev.afterword.text.Nearest;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
@@ -96,17 +95,12 @@ final class Proofreading implements Checker.OfDraft {
     return found;
   }
 
-  /** The proofreader of a draft's variant of English. */
+  /**
+   * The proofreader of a draft's variant of English. A variant that nobody can read was reported
+   * when the draft was found; then the settings' variant stands in for it.
+   */
   static Proofreader proofreader(DraftContext context, Proofreaders proofreaders) {
-    String variant = variant(context);
-    if (!Proofreaders.variants().contains(variant)) {
-      throw new IllegalArgumentException(
-          "no proofreader reads the language \""
-              + variant
-              + "\""
-              + Nearest.suggestion(variant, Proofreaders.variants()));
-    }
-    return proofreaders.of(variant);
+    return proofreaders.of(variant(context));
   }
 
   private static String variant(DraftContext context) {
@@ -115,6 +109,7 @@ final class Proofreading implements Checker.OfDraft {
         .headers()
         .language()
         .map(Placed::value)
+        .filter(Proofreaders.variants()::contains)
         .orElse(context.workspace().settings().language());
   }
 

@@ -1,5 +1,6 @@
 package dev.afterword.search;
 
+import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.Problems;
 import dev.afterword.text.TextFile;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
   private final Problems problems;
   private final List<Path> drafts = new ArrayList<>();
   private final List<Path> facts = new ArrayList<>();
+  private final List<Path> settings = new ArrayList<>();
 
   private DraftWalk(
       Path root, Predicate<Path> excluded, Function<Path, String> shown, Problems problems) {
@@ -39,10 +41,11 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
   }
 
   /** What lies in a folder, sorted. */
-  record Files(List<Path> drafts, List<Path> facts) {
+  record Files(List<Path> drafts, List<Path> facts, List<Path> settings) {
     Files {
       drafts = drafts.stream().sorted().toList();
       facts = facts.stream().sorted().toList();
+      settings = settings.stream().sorted().toList();
     }
   }
 
@@ -64,7 +67,7 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
     } catch (IOException e) {
       problems.add(shown.apply(root), TextFile.reason(e));
     }
-    return new Files(walk.drafts, walk.facts);
+    return new Files(walk.drafts, walk.facts, walk.settings);
   }
 
   @Override
@@ -84,6 +87,8 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
     if (!attributes.isDirectory() && !name.startsWith(".") && !excluded.test(file)) {
       if (name.equals(SearchReader.FACTS)) {
         facts.add(file);
+      } else if (name.equals(SettingsReader.PROJECT_FILE)) {
+        settings.add(file);
       } else if (isDraft(name)) {
         drafts.add(file);
       }

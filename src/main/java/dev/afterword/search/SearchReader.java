@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds what a check is about: the drafts that were asked for, the facts that they belong to, and
@@ -36,6 +37,10 @@ public final class SearchReader {
   /** The facts of an application. */
   static final String FACTS = "interview.yml";
 
+  private static final String OVERLOOKED =
+      "these settings are not read, because a folder above was to be checked; check this folder by"
+          + " itself, or say what is in them under \"overrides\" further up";
+
   /** The folder of what went out. */
   static final String SENT = "sent";
 
@@ -43,18 +48,26 @@ public final class SearchReader {
   private final DraftReader drafts;
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
+  private final Predicate<Path> overlooked;
 
   /**
    * @param workingFolder what relative paths start from
    * @param systemZone the zone of facts that name none
    * @param excluded absolute paths that are no drafts unless they are named one by one
+   * @param overlooked folders, absolute, whose settings file is not read although it stands nearer
+   *     to the drafts there than the one that is; each is a problem
    */
   public SearchReader(
-      Path workingFolder, DraftReader drafts, ZoneId systemZone, Predicate<Path> excluded) {
+      Path workingFolder,
+      DraftReader drafts,
+      ZoneId systemZone,
+      Predicate<Path> excluded,
+      Predicate<Path> overlooked) {
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
     this.systemZone = systemZone;
     this.excluded = excluded;
+    this.overlooked = overlooked;
   }
 
   /**
@@ -96,7 +109,7 @@ public final class SearchReader {
    * @param asked as the user gave them
    */
   public Found read(List<Path> asked) {
-    Reading reading = new Reading();
+    Reading reading = new Reading(asked);
     asked.forEach(reading::ask);
     return reading.found();
   }
@@ -110,7 +123,7 @@ public final class SearchReader {
    * @param bytes the draft
    */
   public Found read(List<Path> asked, String name, byte[] bytes) {
-    Reading reading = new Reading();
+    Reading reading = new Reading(Stream.concat(asked.stream(), Stream.of(Path.of(name))).toList());
     reading.askPiped(name, bytes);
     asked.forEach(reading::ask);
     return reading.found();
@@ -124,10 +137,13 @@ public final class SearchReader {
     private final Set<Path> tried = new HashSet<>();
     private final Map<Path, Optional<Facts>> facts = new TreeMap<>();
     private final Set<String> foreground = new HashSet<>();
-    private boolean absolute;
+    private final List<Path> asked;
+
+    Reading(List<Path> asked) {
+      this.asked = List.copyOf(asked);
+    }
 
     void ask(Path asked) {
-      absolute |= asked.isAbsolute();
       Path path = workingFolder.resolve(asked).normalize();
       if (!Files.isDirectory(path)) {
         if (path.endsWith(FACTS)) {
@@ -137,14 +153,18 @@ public final class SearchReader {
         }
         return;
       }
-      DraftWalk.Files files =
-          DraftWalk.walk(path, Integer.MAX_VALUE, excluded, this::shown, problems);
+      Problems own = new Problems();
+      DraftWalk.Files files = DraftWalk.walk(path, Integer.MAX_VALUE, excluded, this::shown, own);
       files.drafts().forEach(this::askDraft);
       files.facts().forEach(this::askFacts);
-      if (files.drafts().isEmpty() && files.facts().isEmpty() && problems.isEmpty()) {
-        problems.add(
+      files.settings().stream()
+          .filter(file -> overlooked.test(folderOf(file)))
+          .forEach(file -> own.add(shown(file), OVERLOOKED));
+      if (files.drafts().isEmpty() && files.facts().isEmpty() && own.isEmpty()) {
+        own.add(
             shown(path), "nothing to check: no draft (.md, .txt, .eml) and no interview.yml here");
       }
+      problems.addAll(own.all());
     }
 
     void askPiped(String name, byte[] bytes) {
@@ -168,8 +188,18 @@ public final class SearchReader {
       }
     }
 
+    /** As the path that led here was given; what no path led to, as all of them were. */
+    private boolean isShownAbsolute(Path path) {
+      List<Path> leading =
+          asked.stream()
+              .filter(given -> path.startsWith(workingFolder.resolve(given).normalize()))
+              .toList();
+      List<Path> given = leading.isEmpty() ? asked : leading;
+      return !given.isEmpty() && given.stream().allMatch(Path::isAbsolute);
+    }
+
     private String shown(Path path) {
-      Path shown = absolute ? path : workingFolder.relativize(path);
+      Path shown = isShownAbsolute(path) ? path : workingFolder.relativize(path);
       String text = shown.toString().replace('\\', '/');
       return text.isEmpty() ? "." : text;
     }

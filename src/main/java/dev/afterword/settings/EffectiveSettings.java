@@ -42,6 +42,7 @@ public final class EffectiveSettings implements Settings {
       List<SettledAllowance> allowances,
       Map<Source, Path> folders,
       List<Excluded> excluded,
+      boolean nearestFile,
       List<Origin> origins) {}
 
   private final Path workingFolder;
@@ -114,6 +115,16 @@ public final class EffectiveSettings implements Settings {
   public boolean excludes(Path path) {
     return general.excluded().stream()
         .anyMatch(one -> Change.matches(List.of(one.glob()), one.folder(), path));
+  }
+
+  /**
+   * Whether a settings file in this folder would go unread although it is nearer to what lies
+   * there; never if no file or a certain one was asked for.
+   *
+   * @param folder absolute
+   */
+  public boolean overlooks(Path folder) {
+    return general.nearestFile() && !general.folders().containsValue(folder);
   }
 
   /**

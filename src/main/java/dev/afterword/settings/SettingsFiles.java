@@ -128,6 +128,7 @@ public final class SettingsFiles {
                   List.copyOf(allowances),
                   Map.copyOf(folders),
                   List.copyOf(excluded),
+                  !flags.isolated() && flags.config().isEmpty(),
                   List.copyOf(general.values())));
       return new Reading(settings, found.all());
     }

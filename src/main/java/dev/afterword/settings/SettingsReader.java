@@ -24,6 +24,11 @@ import java.util.stream.Stream;
  * Finds the settings files of a check. From the lowest to the highest: the rules' own defaults, the
  * preset, files that others extend, the user's file, the project's file, the overrides in all of
  * them, the command line.
+ *
+ * <p>The project's file is the nearest at or above the paths to be checked. One check has one:
+ * paths with different ones are a problem, and so is a nearer file below a folder to be checked
+ * (see {@link EffectiveSettings#overlooks}), because a draft judged by the wrong settings looks
+ * like any other.
  */
 public final class SettingsReader {
 
@@ -31,7 +36,9 @@ public final class SettingsReader {
   public static final List<String> PRESETS =
       List.of("balanced", "classic", "patient", "prompt", "uk", "us");
 
-  private static final String PROJECT_FILE = "afterword.yml";
+  /** The name of the settings file of a search. */
+  public static final String PROJECT_FILE = "afterword.yml";
+
   private static final String USER_FILE = "afterword/config.yml";
 
   private final Path workingFolder;
