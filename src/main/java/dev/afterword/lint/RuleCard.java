@@ -101,8 +101,14 @@ public record RuleCard(
         && assumes.stream().allMatch(assumption -> assumption.holds(draft, facts));
   }
 
-  /** The first thing without which the rule cannot speak and that the facts lack. */
+  /**
+   * The first thing without which the rule cannot speak and that the facts lack; without any facts
+   * that is {@link Need#FACTS}, whatever else the rule would need.
+   */
   public Optional<Need> lacks(Optional<Facts> facts) {
+    if (facts.isEmpty() && !needs.isEmpty()) {
+      return Optional.of(Need.FACTS);
+    }
     return needs.stream().sorted().filter(need -> !need.isMet(facts)).findFirst();
   }
 

@@ -78,8 +78,10 @@ final class StatusTooSoon implements Checker.OfDraft {
 
   private static Optional<Opening> opening(
       Facts facts, Interview last, Timeline timeline, Options options) {
-    if (facts.promised().flatMap(Promise::words).isPresent()) {
-      return facts.promised().flatMap(Promise::by).map(by -> promised(facts, by, options));
+    Optional<LocalDate> promised =
+        facts.promised().flatMap(Promise::by).filter(by -> !by.isBefore(last.end().toLocalDate()));
+    if (promised.isPresent()) {
+      return promised.map(by -> promised(facts, by, options));
     }
     boolean fromThanks = options.text("from").filter("thank-you"::equals).isPresent();
     Optional<Timeline.Message> thanks =
