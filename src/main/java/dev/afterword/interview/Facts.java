@@ -90,8 +90,8 @@ public record Facts(
 
   /**
    * The person whom a name, an address or a form of address means: the full name, how they asked to
-   * be addressed, their e-mail address, or a first or last name that only one person bears. Case
-   * and accents make no difference.
+   * be addressed, their e-mail address, or some words of a name that only one person bears. Case,
+   * accents and titles make no difference.
    */
   public Optional<Person> person(String named) {
     return PersonLookup.find(people, named);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the person that a name means. */
 final class PersonLookup {
@@ -16,7 +18,7 @@ final class PersonLookup {
     return only(people, person -> plain(person.name().value()).equals(wanted))
         .or(() -> only(people, person -> is(person.addressAs().map(as -> as.value()), wanted)))
         .or(() -> only(people, person -> is(person.email().map(email -> email.value()), wanted)))
-        .or(() -> only(people, person -> words(person).contains(wanted)));
+        .or(() -> only(people, person -> words(person).containsAll(wordsOf(wanted))));
   }
 
   private static boolean is(Optional<String> value, String wanted) {
@@ -24,7 +26,11 @@ final class PersonLookup {
   }
 
   private static List<String> words(Person person) {
-    return List.of(plain(person.name().value()).split(" "));
+    return wordsOf(plain(person.name().value()));
+  }
+
+  private static List<String> wordsOf(String plain) {
+    return List.of(plain.split(" "));
   }
 
   private static Optional<Person> only(List<Person> people, Predicate<Person> meant) {
@@ -33,10 +39,12 @@ final class PersonLookup {
   }
 
   private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
+    String words =
+        Stream.of(name.strip().split("[\\s,]+", -1))
+            .filter(word -> !Honorifics.contain(word))
+            .collect(Collectors.joining(" "));
+    return Normalizer.normalize(words.isEmpty() ? name.strip() : words, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
-        .strip()
-        .replaceAll("\\s+", " ")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -51,7 +51,7 @@ final class PublicHolidays implements Predicate<LocalDate> {
 
   /** A New Year's Day on a Saturday may be kept in the old year, so neighbours are asked too. */
   private Set<LocalDate> daysOff(int year) {
-    HolidayManager manager = manager(country);
+    HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country));
     return IntStream.rangeClosed(year - 1, year + 1)
         .mapToObj(Year::of)
         .flatMap(near -> manager.getHolidays(near, region).stream())
@@ -59,16 +59,6 @@ final class PublicHolidays implements Predicate<LocalDate> {
         .map(PublicHolidays::dayOff)
         .filter(day -> day.getYear() == year)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /**
-   * One thread at a time: the library looks for its data source in a service loader that all threads
-   * share, and a second one that looks meanwhile is told that there is none.
-   */
-  private static HolidayManager manager(String country) {
-    synchronized (PublicHolidays.class) {
-      return HolidayManager.getInstance(ManagerParameters.create(country));
-    }
   }
 
   private static LocalDate dayOff(Holiday holiday) {

@@ -85,14 +85,57 @@ final class LanguageToolProofreader implements Proofreader {
 
   private static Slip slip(RuleMatch match, Part part, Span inPart) {
     Rule rule = match.getRule();
-    return new Slip(
-        rule.getId(),
-        rule.getCategory().getId().toString(),
-        rule.isDictionaryBasedSpellingRule(),
-        MARKUP.matcher(match.getMessage()).replaceAll("\""),
-        match.getSuggestedReplacements().stream().distinct().limit(MOST_REPLACEMENTS).toList(),
-        part,
-        inPart);
+    Slip slip =
+        new Slip(
+            rule.getId(),
+            rule.getCategory().getId().toString(),
+            rule.isDictionaryBasedSpellingRule(),
+            MARKUP.matcher(match.getMessage()).replaceAll("\""),
+            match.getSuggestedReplacements().stream().distinct().limit(MOST_REPLACEMENTS).toList(),
+            part,
+            inPart);
+    return slip.spelling() ? narrowed(slip) : slip;
+  }
+
+  /**
+   * A misspelling without the neighbour that LanguageTool took with it, as in {@code I shair},
+   * where it thought of {@code Is hair} too.
+   */
+  private static Slip narrowed(Slip slip) {
+    String words = slip.words();
+    int blank = words.indexOf(' ');
+    if (blank < 0 || blank != words.lastIndexOf(' ')) {
+      return slip;
+    }
+    boolean firstIsRight = EnglishWords.isKnown(words.substring(0, blank));
+    if (firstIsRight == EnglishWords.isKnown(words.substring(blank + 1))) {
+      return slip;
+    }
+    String neighbour = firstIsRight ? words.substring(0, blank + 1) : words.substring(blank);
+    List<String> better =
+        slip.replacements().stream()
+            .filter(both -> firstIsRight ? both.startsWith(neighbour) : both.endsWith(neighbour))
+            .map(both -> without(both, neighbour))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    int start = slip.inPart().start() + (firstIsRight ? blank + 1 : 0);
+    int end = firstIsRight ? slip.inPart().end() : slip.inPart().start() + blank;
+    return better.isEmpty()
+        ? slip
+        : new Slip(
+            slip.rule(),
+            slip.category(),
+            true,
+            slip.message(),
+            better,
+            slip.part(),
+            new Span(start, end));
+  }
+
+  private static String without(String both, String neighbour) {
+    return neighbour.endsWith(" ")
+        ? both.substring(neighbour.length())
+        : both.substring(0, both.length() - neighbour.length());
   }
 
   @Override

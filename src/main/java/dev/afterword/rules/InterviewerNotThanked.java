@@ -64,7 +64,8 @@ final class InterviewerNotThanked implements Checker.OfWorkspace {
       for (Placed<String> name : interview.with()) {
         Optional<Person> person = facts.person(name.value());
         if (person.isEmpty() || !isCovered(person.get(), interview, application, now)) {
-          found.add(report(person.map(Person::name).orElse(name), interview, facts, deadline, now));
+          found.add(
+              report(person.map(Person::name).orElse(name), interview, application, deadline, now));
         }
       }
     }
@@ -73,16 +74,43 @@ final class InterviewerNotThanked implements Checker.OfWorkspace {
   private Violation report(
       Placed<String> name,
       Interview interview,
-      Facts facts,
+      Application application,
       ThanksDeadline deadline,
       ZonedDateTime now) {
+    Facts facts = application.facts();
+    Optional<Draft> passed =
+        facts.person(name.value()).flatMap(person -> passed(person, interview, application, now));
     Map<String, String> values =
         Map.of(
             "name", name.value(),
             "interview", Moments.day(interview.start().value().toLocalDate()),
-            "due", deadline.limit().map(Moments::minute).orElse("soon"));
+            "due", deadline.limit().map(Moments::minute).orElse("soon"),
+            "draft", passed.map(Draft::path).orElse(""),
+            "send", passed.flatMap(draft -> sendOf(draft, facts)).map(Moments::minute).orElse(""));
     Severity severity = deadline.lateness(now).orElse(Severity.SUGGESTION);
-    return card.report(facts.place(name.span()), values).withSeverity(severity);
+    Violation violation = card.report(facts.place(name.span()), values).withSeverity(severity);
+    if (passed.isPresent()) {
+      return violation
+          .withHelp(card.report("help-unrecorded", violation.place(), values).message())
+          .withRelated(Moments.ofSend(passed.get()), "the planned time");
+    }
+    return severity == Severity.ERROR
+        ? violation.withHelp(card.report("help-late", violation.place(), values).message())
+        : violation;
+  }
+
+  /** The last draft of thanks to a person of which the time has passed. */
+  private static Optional<Draft> passed(
+      Person person, Interview interview, Application application, ZonedDateTime now) {
+    Facts facts = application.facts();
+    return application.drafts().stream()
+        .filter(draft -> !isStillToGo(draft, facts, now) && thanks(draft, facts, person))
+        .filter(draft -> sendOf(draft, facts).filter(at -> at.isAfter(interview.end())).isPresent())
+        .reduce((first, second) -> second);
+  }
+
+  private static Optional<ZonedDateTime> sendOf(Draft draft, Facts facts) {
+    return draft.headers().send().map(send -> send.in(facts.zone()));
   }
 
   private static boolean isCovered(
@@ -95,7 +123,7 @@ final class InterviewerNotThanked implements Checker.OfWorkspace {
   }
 
   private static boolean isStillToGo(Draft draft, Facts facts, ZonedDateTime now) {
-    return draft.headers().send().filter(send -> send.in(facts.zone()).isBefore(now)).isEmpty();
+    return sendOf(draft, facts).filter(send -> send.isBefore(now)).isEmpty();
   }
 
   private static boolean thanks(Draft draft, Facts facts, Person person) {

@@ -5,6 +5,7 @@ import dev.afterword.draft.Part;
 import dev.afterword.draft.Word;
 import dev.afterword.interview.Company;
 import dev.afterword.interview.Facts;
+import dev.afterword.interview.Honorifics;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
 import dev.afterword.language.EnglishWords;
@@ -38,30 +39,6 @@ final class KnownNames {
    * @param fullName whose it is
    */
   record NameWord(String written, Set<String> forms, String fullName) {}
-
-  private static final Set<String> HONORIFICS =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "mx",
-          "dr",
-          "prof",
-          "professor",
-          "sir",
-          "madam",
-          "dame",
-          "judge",
-          "rev",
-          "capt",
-          "captain",
-          "jr",
-          "sr",
-          "phd",
-          "md",
-          "mba",
-          "esq");
 
   /** Places, tools and days that look like slips in a name and are none. */
   private static final Set<String> LOOK_ALIKES = WordList.words("look-alikes.txt");
@@ -163,7 +140,7 @@ final class KnownNames {
 
   /** Whether a word is a title such as {@code Dr.}, never a name. */
   static boolean isHonorific(String word) {
-    return HONORIFICS.contains(word.replace(".", "").toLowerCase(Locale.ROOT));
+    return Honorifics.contain(word);
   }
 
   /** Whether a word is a known name, or another word that the facts show to be right. */
@@ -201,14 +178,33 @@ final class KnownNames {
         .filter(target -> surelyName || !meansSomethingElse(bare, target));
   }
 
+  /**
+   * The word of one person's name that a word in a salutation to this person misses by one slip;
+   * here even a short name is sure enough.
+   */
+  Optional<NameWord> nearShort(String word, String fullName) {
+    String bare = NameForms.withoutPossessive(word);
+    return isKnown(bare) || isHonorific(bare) || !NAME.matcher(bare).matches()
+        ? Optional.empty()
+        : targets.stream()
+            .filter(target -> target.fullName().equals(fullName))
+            .filter(target -> length(target) == SHORTEST - 1)
+            .filter(target -> distance(NameForms.of(bare), target.forms()) == 1)
+            .findFirst();
+  }
+
   private record Slip(NameWord target, int distance) {}
 
   private static int mostSlips(NameWord target, boolean surelyName) {
-    int length = target.forms().stream().mapToInt(String::length).min().orElse(0);
+    int length = length(target);
     if (length < SHORTEST) {
       return 0;
     }
     return length >= (surelyName ? SHORTEST + 1 : SHORTEST + 3) ? 2 : 1;
+  }
+
+  private static int length(NameWord target) {
+    return target.forms().stream().mapToInt(String::length).min().orElse(0);
   }
 
   private static boolean meansSomethingElse(String word, NameWord target) {

@@ -24,6 +24,8 @@ final class Placeholders {
               // $ROLE, but not the currency in $CAD 500
               "(?<![\\p{L}\\p{N}$])\\$[A-Z][A-Z_]{2,30}\\b(?! ?\\d)",
               "(?<![\\p{L}\\p{N}$])X{3,}(?![\\p{L}\\p{N}])",
+              // two only before a word that a number or a name belongs to; alone they are kisses
+              "(?<![\\p{L}\\p{N}$])(?<!\\b(?:to|and|of|part|chapter|volume|section) )XX(?= \\p{Ll}{4,})",
               "\\b(?:TODO|TBD|TBC|FIXME|TKTK)\\b",
               "\\b(?:[Ll]orem|LOREM)(?: [Ii]psum| IPSUM)?\\b",
               "\\b(?:Your|Recipient|Recipient['’]s|Interviewer|Interviewer['’]s|Manager|Contact"

@@ -89,6 +89,7 @@ final class Proofreading implements Checker.OfDraft {
                   entry.rule().equals(misspelling.id())
                       ? misspelt(context, slip, entry, doubt)
                       : ungrammatical(draft, slip, entry, names))
+          .filter(one -> !followsAtOnce(found, one))
           .ifPresent(found::add);
     }
     prose.forEach(part -> wrongWeekdays(draft, part).forEach(found::add));
@@ -111,6 +112,18 @@ final class Proofreading implements Checker.OfDraft {
         .map(Placed::value)
         .filter(Proofreaders.variants()::contains)
         .orElse(context.workspace().settings().language());
+  }
+
+  /** A word that is wrong makes its neighbour look wrong: {@code You’re plan stayed with me}. */
+  private boolean followsAtOnce(List<Violation> found, Violation one) {
+    if (found.isEmpty() || !one.card().equals(grammar)) {
+      return false;
+    }
+    Violation before = found.get(found.size() - 1);
+    int from = before.place().span().end();
+    int to = one.place().span().start();
+    return before.card().equals(grammar)
+        && (to <= from || one.place().source().at(new Span(from, to)).isBlank());
   }
 
   private Optional<Violation> misspelt(

@@ -57,7 +57,10 @@ final class RecipientMismatch implements Checker.OfDraft {
   private Optional<Violation> salutation(DraftContext context) {
     List<Recipient> to = context.draft().headers().to();
     Optional<Salutation> salutation = Salutation.of(context.draft());
-    if (salutation.isEmpty() || salutation.get().names().isEmpty() || to.isEmpty()) {
+    if (salutation.isEmpty()
+        || salutation.get().names().isEmpty()
+        || salutation.get().holdsPlaceholder()
+        || to.isEmpty()) {
       return Optional.empty();
     }
     List<List<String>> readers = new ArrayList<>();
@@ -83,10 +86,16 @@ final class RecipientMismatch implements Checker.OfDraft {
             .withRelated(context.draft().place(to.get(0).span()), "the message goes here"));
   }
 
-  /** A listed person and a slip of a listed name are matters of {@code wrong-name}. */
+  /**
+   * A listed person and a slip of a listed name are matters of {@code wrong-name}, if it knows who
+   * is written to.
+   */
   private static boolean wrongNameSpeaks(DraftContext context, Salutation salutation) {
     KnownNames known = KnownNames.of(context);
-    return context.facts().isPresent()
+    return context
+            .facts()
+            .filter(facts -> !Recipients.inHeaders(facts, context.draft()).isEmpty())
+            .isPresent()
         && salutation.names().stream()
             .flatMap(name -> name.texts().stream())
             .anyMatch(word -> known.isKnown(word) || known.near(word, true).isPresent());

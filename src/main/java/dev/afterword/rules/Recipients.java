@@ -30,12 +30,28 @@ final class Recipients {
     return recipients.flatMap(recipient -> person(facts, recipient).stream()).distinct().toList();
   }
 
-  /** The person whom a line of To or Cc means; the address says more than the name. */
+  /**
+   * The person whom a line of To or Cc means. Where the name is one person's and the address
+   * another's, the writer meant the name; that they differ is for {@code recipient-mismatch} to
+   * say.
+   */
   static Optional<Person> person(Facts facts, Recipient recipient) {
     return recipient
-        .address()
+        .name()
         .flatMap(facts::person)
-        .or(() -> recipient.name().flatMap(facts::person));
+        .or(() -> recipient.address().flatMap(facts::person));
+  }
+
+  /** Whether a line of To holds the recorded address of a person. */
+  static boolean isAddress(Person person, Draft draft) {
+    return person
+        .email()
+        .filter(
+            email ->
+                draft.headers().to().stream()
+                    .flatMap(to -> to.address().stream())
+                    .anyMatch(email.value()::equalsIgnoreCase))
+        .isPresent();
   }
 
   /**

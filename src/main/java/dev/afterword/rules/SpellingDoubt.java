@@ -29,6 +29,52 @@ final class SpellingDoubt {
   /** A shorter capitalised word that opens a sentence is more often a name than a slip. */
   private static final int SHORTEST_CAPITALISED = 7;
 
+  /** Before one of these a word that opens a sentence is no name: {@code Thak you for}. */
+  private static final Set<String> AFTER_NO_NAME =
+      Set.of("you", "for", "the", "a", "an", "my", "your", "our", "to", "it", "i", "we", "this");
+
+  private static final int SHORTEST_OPENER = 4;
+
+  /** Words of closings; only these are looked for where a name may stand too. */
+  private static final Set<String> CLOSINGS =
+      Set.of(
+          "best",
+          "cordially",
+          "faithfully",
+          "gratefully",
+          "kind",
+          "kindest",
+          "kindly",
+          "many",
+          "regards",
+          "respectfully",
+          "sincere",
+          "sincerely",
+          "thanks",
+          "truly",
+          "warm",
+          "warmest",
+          "warmly",
+          "wishes",
+          "with",
+          "yours");
+
+  /** A shorter piece, as in {@code alot}, is seldom the half of somebody's technical term. */
+  private static final int SHORTEST_HALF = 4;
+
+  /** What is often written as one word and is no term of any trade. */
+  private static final Set<String> JOINED =
+      Set.of(
+          "eachother",
+          "eventhough",
+          "everytime",
+          "highschool",
+          "lastyear",
+          "nexttime",
+          "bestregards",
+          "kindregards",
+          "manythanks");
+
   private final KnownNames known;
   private final Set<String> addressed;
 
@@ -56,7 +102,9 @@ final class SpellingDoubt {
       return false;
     }
     if (Character.isLowerCase(word.charAt(0))) {
-      return slip.replacements().stream().anyMatch(better -> isNear(word, better));
+      return slip.replacements().stream()
+          .filter(better -> !isCompound(word, better))
+          .anyMatch(better -> isNear(word, better));
     }
     return isCapitalisedSlip(slip, word);
   }
@@ -99,21 +147,46 @@ final class SpellingDoubt {
         && Nearest.distance(word, joined) <= (word.length() > 4 ? 2 : 1);
   }
 
+  /** Two long words written as one are a term of somebody's trade: {@code crowdfunders}. */
+  private static boolean isCompound(String word, String better) {
+    int gap = Math.max(better.indexOf(' '), better.indexOf('-'));
+    return !JOINED.contains(word)
+        && gap >= SHORTEST_HALF
+        && better.length() - gap > SHORTEST_HALF
+        && (better.substring(0, gap) + better.substring(gap + 1)).equals(word);
+  }
+
   private boolean isCapitalisedSlip(Slip slip, String word) {
-    if (!opensSentence(slip.part(), slip.inPart())) {
-      return false;
-    }
     String lower = word.toLowerCase(Locale.ROOT);
     Stream<String> near =
         slip.replacements().stream()
             .map(better -> better.toLowerCase(Locale.ROOT))
             .filter(better -> Nearest.distance(lower, better) <= 1);
+    if (slip.part().role() == Part.Role.CLOSING) {
+      return near.anyMatch(CLOSINGS::contains);
+    }
+    if (!opensSentence(slip.part(), slip.inPart())) {
+      return false;
+    }
     if (slip.part().role() == Part.Role.SALUTATION) {
       return near.anyMatch(GREETINGS::contains);
     }
-    return word.length() >= SHORTEST_CAPITALISED
+    boolean longEnough =
+        word.length() >= SHORTEST_CAPITALISED
+            || (word.length() >= SHORTEST_OPENER && noNameStandsBefore(slip));
+    return longEnough
         && known.near(word, false).isEmpty()
         && near.anyMatch(better -> !better.contains(" ") && EnglishWords.isOrdinary(better));
+  }
+
+  private static boolean noNameStandsBefore(Slip slip) {
+    List<Word> words = slip.part().words().toList();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).inPart().start() == slip.inPart().start()) {
+        return AFTER_NO_NAME.contains(words.get(i + 1).text().toLowerCase(Locale.ROOT));
+      }
+    }
+    return false;
   }
 
   private static boolean opensSentence(Part part, Span inPart) {

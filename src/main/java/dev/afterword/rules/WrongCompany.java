@@ -39,6 +39,12 @@ final class WrongCompany implements Checker.OfDraft {
 
   private static final int LONG = 8;
 
+  /** Where the rest of the name stands beside it, a shorter word is sure enough. */
+  private static final int SHORTEST_BESIDE = 4;
+
+  /** What parts the words of a name; {@code &} is no word of a sentence either. */
+  private static final Pattern WORDS = Pattern.compile("[\\s&+]+");
+
   /**
    * Before a company's name these say that it belongs to the writer's past or to another matter.
    */
@@ -219,28 +225,77 @@ final class WrongCompany implements Checker.OfDraft {
     names(own).forEach(name -> words.addAll(List.of(name.split("\\s+", -1))));
     List<Violation> found = new ArrayList<>();
     for (Part part : Where.WHOLE.in(context.draft())) {
-      part.words()
-          .forEach(
-              word -> {
-                String bare = NameForms.withoutPossessive(word.text());
-                nearest(bare, words, known)
-                    .ifPresent(right -> found.add(slip(context, part, word, bare, right)));
-              });
+      for (Sentence sentence : part.sentences()) {
+        List<Word> read = sentence.words();
+        for (int i = 0; i < read.size(); i++) {
+          Word word = read.get(i);
+          String bare = NameForms.withoutPossessive(word.text());
+          besideRest(read, i, own, known)
+              .or(() -> nearest(bare, words, known))
+              .ifPresent(right -> found.add(slip(context, part, word, bare, right)));
+        }
+      }
     }
     return found;
   }
 
+  /**
+   * The word of a company's name that a word misses by a slip, where the rest of the name stands
+   * beside it: then even an ordinary word is a slip, as in {@code Apple Three} for {@code Apple
+   * Tree}.
+   */
+  private static Optional<String> besideRest(
+      List<Word> read, int at, Company own, KnownNames known) {
+    String bare = NameForms.withoutPossessive(read.get(at).text());
+    if (!isCapitalised(bare) || known.isKnown(bare)) {
+      return Optional.empty();
+    }
+    for (String name : names(own)) {
+      List<String> words = WORDS.splitAsStream(name).toList();
+      for (int i = 0; i < words.size(); i++) {
+        int first = at - i;
+        if (words.size() > 1
+            && words.get(i).length() >= SHORTEST_BESIDE
+            && isSlip(bare, words.get(i))
+            && restStands(read, first, words, i)) {
+          return Optional.of(words.get(i));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean restStands(List<Word> read, int first, List<String> words, int but) {
+    if (first < 0 || first + words.size() > read.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String there = NameForms.withoutPossessive(read.get(first + i).text());
+      if (i != but && !there.equals(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Optional<String> nearest(String bare, Set<String> words, KnownNames known) {
-    if (bare.isEmpty()
-        || !Character.isUpperCase(bare.codePointAt(0))
-        || !bare.codePoints().allMatch(unit -> Character.isLetter(unit) || unit == '-')
-        || known.isKnown(bare)) {
+    if (!isCapitalised(bare) || known.isKnown(bare)) {
       return Optional.empty();
     }
     return words.stream()
-        .filter(word -> word.length() >= SHORTEST && isSlip(bare, word))
+        .filter(word -> word.length() >= SHORTEST && isSlip(bare, word) && !isPlural(bare, word))
         .findFirst()
         .filter(word -> !EnglishWords.isKnown(bare));
+  }
+
+  private static boolean isCapitalised(String bare) {
+    return !bare.isEmpty()
+        && Character.isUpperCase(bare.codePointAt(0))
+        && bare.codePoints().allMatch(unit -> Character.isLetter(unit) || unit == '-');
+  }
+
+  private static boolean isPlural(String written, String word) {
+    return !word.endsWith("s") && written.equals(word + "s");
   }
 
   private static boolean isSlip(String written, String word) {

@@ -168,6 +168,7 @@ final class WrongName implements Checker.OfDraft {
           Span span = name.words().get(i);
           names
               .near(word, true)
+              .or(() -> nearReader(context, names, word))
               .map(near -> inText(context.draft(), salutation.get().part(), span, word, near))
               .ifPresent(slips::add);
         }
@@ -180,13 +181,22 @@ final class WrongName implements Checker.OfDraft {
     return found;
   }
 
+  private static Optional<KnownNames.NameWord> nearReader(
+      DraftContext context, KnownNames names, String word) {
+    return Recipients.inTo(context.knownFacts(), context.draft()).stream()
+        .flatMap(reader -> names.nearShort(word, reader.name().value()).stream())
+        .findFirst();
+  }
+
   /** The salutation names a known person to whom the message does not go. */
   private Optional<Violation> somebodyElse(
       DraftContext context, Salutation salutation, Salutation.Addressee name) {
     Facts facts = context.knownFacts();
     List<Person> readers = Recipients.inHeaders(facts, context.draft());
     List<Person> here = Recipients.bearers(facts.people(), name);
-    if (readers.isEmpty() || here.stream().anyMatch(readers::contains)) {
+    if (readers.isEmpty()
+        || here.stream().anyMatch(readers::contains)
+        || here.stream().anyMatch(person -> Recipients.isAddress(person, context.draft()))) {
       return Optional.empty();
     }
     boolean known = !here.isEmpty() || isSomewhereElse(context, name);
