@@ -15,14 +15,13 @@ import picocli.CommandLine.Parameters;
     description = "Prints the JSON schema of a file that Afterword reads or writes.")
 final class SchemaCommand implements Job {
 
-  static final List<String> NAMES = List.of("afterword", "interview", "report", "rule");
+  static final List<String> NAMES = List.of("afterword", "interview", "report");
 
   private final Console console;
 
   @Parameters(
       paramLabel = "NAME",
-      description =
-          "afterword (the settings), interview (the facts), report (--format json) or rule (a rule file).")
+      description = "afterword (the settings), interview (the facts) or report (--format json).")
   private String name = "";
 
   SchemaCommand(Console console) {

@@ -1,0 +1,234 @@
+package dev.afterword.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import dev.afterword.interview.FactsReader;
+import dev.afterword.language.English;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.rules.RuleBook;
+import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
+import dev.afterword.yaml.ShippedSchema;
+import dev.afterword.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as they are installed. */
+class CommandsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theFactsThatInitWritesCanBeRead() throws IOException {
+    run("init", folder.toString());
+    String facts = Files.readString(folder.resolve("interview.yml"));
+    assertEquals(
+        List.of(),
+        FactsReader.read(new Source("interview.yml", facts), ZoneId.of("UTC")).problems());
+    // What stands in comments is meant to be used, too.
+    String used = facts.replaceAll("(?m)^(\\s*)# ([a-z][a-z-]*: |  [a-z]|  - )", "$1$2");
+    assertFalse(used.equals(facts));
+    assertEquals(
+        List.of(),
+        FactsReader.read(new Source("interview.yml", used), ZoneId.of("UTC")).problems(),
+        used);
+  }
+
+  @Test
+  void whatInitWritesIsFoundUnfinishedByACheck() {
+    run("init", folder.toString());
+    Run check =
+        run(
+            "check",
+            "--isolated",
+            "--no-proofread",
+            "--now",
+            "2026-03-04T16:30",
+            folder.toString());
+    assertEquals(ExitCode.VIOLATIONS, check.code(), check.err());
+    assertTrue(check.out().contains("[placeholder-left]"), check.out());
+    assertFalse(check.out().contains("[interviewer-not-thanked]"), check.out());
+  }
+
+  @Test
+  void initKeepsWhatIsThere() throws IOException {
+    Files.writeString(folder.resolve("interview.yml"), "company: Acme\n");
+    Run run = run("init", folder.toString());
+    assertTrue(run.out().contains("kept  " + folder.resolve("interview.yml")), run.out());
+    assertEquals("company: Acme\n", Files.readString(folder.resolve("interview.yml")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> explainTellsAllAboutEachRule() {
+    InstalledEngine engine = new InstalledEngine(Map.of());
+    List<RuleCard> cards = RuleBook.load(List.of(), English.segmenter()).cards();
+    assertTrue(cards.size() > 40, "only " + cards.size() + " rules");
+    Engine.Rules rules = new Engine.Rules(cards, List.of());
+    return cards.stream()
+        .map(
+            card ->
+                DynamicTest.dynamicTest(
+                    card.id(),
+                    () -> {
+                      String page =
+                          Run.of(new OnlyRules(engine, rules), "explain", card.id()).out();
+                      assertTrue(page.contains(card.summary()), page);
+                      assertTrue(page.contains("Sources: "), page);
+                      assertTrue(page.contains("It finds:\n"), page);
+                      assertTrue(page.contains("It leaves alone:\n"), page);
+                      assertTrue(page.contains("To keep it silent:\n"), page);
+                      assertTrue(page.contains("allow " + card.id()), page);
+                      card.options()
+                          .keySet()
+                          .forEach(option -> assertTrue(page.contains(option + ":"), page));
+                    }));
+  }
+
+  /** The rules, read once for all pages. */
+  private record OnlyRules(Engine engine, Engine.Rules rules) implements Engine {
+    @Override
+    public dev.afterword.lint.LintReport check(CheckPlan plan) throws IOException {
+      return engine.check(plan);
+    }
+
+    @Override
+    public Rules rules(dev.afterword.settings.CommandLineSettings settings) {
+      return rules;
+    }
+
+    @Override
+    public String settings(dev.afterword.settings.CommandLineSettings settings) throws IOException {
+      return engine.settings(settings);
+    }
+
+    @Override
+    public RulesTested testRules(java.util.Optional<Path> rulesFolder) throws IOException {
+      return engine.testRules(rulesFolder);
+    }
+  }
+
+  @Test
+  void rulesAreListedInThreeForms() {
+    assertTrue(run("rules").out().contains("too-long"));
+    assertTrue(run("rules", "--format", "markdown").out().contains("| `too-long` |"));
+    assertTrue(
+        JsonParser.parseString(run("rules", "--format", "json").out()).toString().contains("why"));
+  }
+
+  @Test
+  void rulesOfTheUserAreTestedByTheirExamples() throws IOException {
+    Files.writeString(
+        folder.resolve("synergy.yml"),
+        """
+        summary: Synergy
+        category: tone
+        severity: suggestion
+        phrases: [synergy]
+        message: “{match}” says little.
+        bad:
+          - There is much [[synergy]] here.
+          - There is [[much]] synergy here.
+        good:
+          - There is much energy here.
+        """);
+    Run run = run("rules", "test", folder.toString());
+    assertEquals(ExitCode.VIOLATIONS, run.code(), run.err());
+    assertTrue(run.out().endsWith("1 rules, 3 examples, 1 not as written\n"), run.out());
+  }
+
+  @Test
+  void everySchemaNamedIsPrinted() {
+    for (String name : SchemaCommand.NAMES) {
+      Run run = run("schema", name);
+      assertTrue(JsonParser.parseString(run.out()).isJsonObject(), name);
+    }
+  }
+
+  @Test
+  void theSchemaOfTheSettingsKnowsWhatTheReaderKnows() {
+    Run check = check("nonsense-key: 1\n");
+    String known = check.err().replaceAll("(?s).*it may have ([a-z, -]*).*", "$1");
+    assertEquals(
+        Stream.of(known.split(", ", -1)).map(String::strip).sorted().toList(),
+        List.copyOf(ShippedSchema.named("afterword").keys()));
+  }
+
+  @Test
+  void settingsThatAreFineKeepToTheSchema() throws IOException {
+    String settings =
+        """
+        preset: uk
+        language: en-GB
+        now: 2026-03-04T16:30
+        me: {name: Sam Lee, skills: [Kafka]}
+        accept: [dbt]
+        rules: {emoji: off, too-long: suggestion, too-short: {severity: warning}}
+        overrides:
+          - path: acme/
+            rules: {emoji: error}
+        allow:
+          - {rule: shouting, path: "*.txt", reason: It is their slogan}
+        """;
+    Run check = check(settings);
+    assertEquals("", check.err());
+    assertEquals(List.of(), errors(settings));
+    assertEquals(List.of(), errors(Files.readString(Path.of("corpus/demo/afterword.yml"))));
+    assertFalse(errors("language: de-DE\n").isEmpty());
+  }
+
+  private static List<String> errors(String settings) {
+    return ShippedSchema.named("afterword")
+        .errors(YamlReader.read(new Source("afterword.yml", settings), new Problems()));
+  }
+
+  private Run check(String settings) {
+    try {
+      Files.writeString(folder.resolve("afterword.yml"), settings);
+      Files.writeString(folder.resolve("note.txt"), "Dear Dana,\n\nThank you.\n\nBest,\nSam\n");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return run("check", "--no-proofread", folder.toString());
+  }
+
+  @Test
+  void completionsAreScriptsThatBashUnderstands() throws Exception {
+    for (String shell : List.of("bash", "zsh")) {
+      Path script = folder.resolve(shell);
+      Files.writeString(script, run("completion", shell).out());
+      Process bash =
+          new ProcessBuilder("bash", "-n", script.toString()).redirectErrorStream(true).start();
+      String said =
+          new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      assertEquals(0, bash.waitFor(), said);
+      assertTrue(Files.readString(script).contains("--no-proofread"));
+    }
+  }
+
+  @Test
+  void theJsonReportOfTheDemoKeepsToItsSchema() {
+    Run run = run("check", "--no-proofread", "--format", "json", "corpus/demo");
+    assertEquals(ExitCode.VIOLATIONS, run.code(), run.err());
+    // JSON is YAML.
+    assertEquals(
+        List.of(),
+        ShippedSchema.named("report")
+            .errors(YamlReader.read(new Source("report.json", run.out()), new Problems())));
+  }
+
+  private static Run run(String... args) {
+    return Run.of(new InstalledEngine(Map.of()), args);
+  }
+}
