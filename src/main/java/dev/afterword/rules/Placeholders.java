@@ -33,6 +33,9 @@ final class Placeholders {
                   + " Name\\b(?: Here\\b)?",
               "\\b(?:Job Title|Position Title|Company Here|Insert [A-Z][a-z]+(?: [A-Z][a-z]+)*)"
                   + "(?: Here\\b)?",
+              "\\bINSERT(?: [A-Z]{2,})+\\b",
+              // one word in capitals amid small letters
+              "(?<![A-Z] )\\b(?:NAME|DATE|COMPANY|POSITION|TOPIC)\\b(?! [A-Z]{2})",
               "\\b(?:YOUR NAME|COMPANY NAME|INTERVIEWER NAME|JOB TITLE)\\b"));
 
   /** What people put in brackets without meaning a blank. */

@@ -10,6 +10,7 @@ import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.text.Place;
 import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ record RequireCheck(
     Optional<String> within)
     implements DeclaredCheck {
 
+  /** The option of any rule that requires words and names the kinds that need them in the body. */
+  private static final String BODY_KINDS = "body-kinds";
+
   RequireCheck {
     channels = Set.copyOf(channels);
   }
@@ -54,14 +58,16 @@ record RequireCheck(
     if (within.isPresent()) {
       return late(card, context, finds);
     }
-    if (!channels.contains(draft.channel()) || isThere(card.where(), draft, finds)) {
+    if (!channels.contains(draft.channel()) || isThere(card, context, finds)) {
       return List.of();
     }
     return List.of(
         card.report(placeOf(card.where(), draft), Map.of("where", nameOf(card.where()))));
   }
 
-  private boolean isThere(Where where, Draft draft, PhraseFinds finds) {
+  private boolean isThere(RuleCard card, DraftContext context, PhraseFinds finds) {
+    Where where = card.where();
+    Draft draft = context.draft();
     List<Part> parts = where.in(draft);
     if (phrases.isEmpty()) {
       return parts.stream().anyMatch(part -> !part.text().text().isBlank());
@@ -69,8 +75,17 @@ record RequireCheck(
     // Another rule asks for the part itself.
     boolean partMissing = parts.isEmpty() && where != Where.BODY && where != Where.WHOLE;
     return partMissing
-        || !finds.of(0, 1, 1).isEmpty()
+        || finds.of(0, 1, 1).stream().anyMatch(find -> counts(find, card, context))
         || (question && parts.stream().anyMatch(RequireCheck::asks));
+  }
+
+  /** In some kinds of message only words in the body count; the option says in which. */
+  private static boolean counts(PhraseFinds.Find find, RuleCard card, DraftContext context) {
+    String kind = Fields.nameOf(context.draft().kind().kind());
+    boolean bodyOnly =
+        card.options().containsKey(BODY_KINDS)
+            && context.options(card).texts(BODY_KINDS).contains(kind);
+    return !bodyOnly || Where.BODY.in(context.draft()).contains(find.part());
   }
 
   private static boolean asks(Part part) {
