@@ -11,14 +11,18 @@ import dev.afterword.rules.RuleBook;
 import dev.afterword.rules.RuleExamples;
 import dev.afterword.search.SearchReader;
 import dev.afterword.settings.CommandLineSettings;
+import dev.afterword.settings.EffectiveSettings;
 import dev.afterword.settings.SettingsFiles;
 import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +47,24 @@ final class InstalledEngine implements Engine {
   }
 
   /** Rules and settings, each read in the light of the other. */
-  private record House(RuleBook rules, SettingsFiles.Reading settings, List<Problem> problems) {}
+  private record House(
+      List<Path> ruleFolders,
+      RuleBook rules,
+      SettingsFiles.Reading settings,
+      List<Problem> problems) {}
+
+  private SettingsReader settingsReader() {
+    return new SettingsReader(workingFolder, userFolder());
+  }
 
   private House house(List<Path> paths, CommandLineSettings flags, ZoneId zone) {
-    SettingsFiles files = new SettingsReader(workingFolder, userFolder()).find(paths, flags);
+    SettingsFiles files = settingsReader().find(paths, flags);
     RuleBook rules = RuleBook.load(files.ruleFolders(), English.segmenter());
     SettingsFiles.Reading settings = files.resolve(rules.cards(), Proofreaders.variants(), zone);
     Problems problems = new Problems();
     problems.addAll(rules.problems());
     problems.addAll(settings.problems());
-    return new House(rules, settings, problems.all());
+    return new House(files.ruleFolders(), rules, settings, problems.all());
   }
 
   /** As the XDG Base Directory Specification says. */
@@ -69,31 +81,69 @@ final class InstalledEngine implements Engine {
     return home.resolve(".config");
   }
 
+  /** Each search is judged by settings of its own; searches found on the way are checked, too. */
   @Override
   public LintReport check(CheckPlan plan) {
     List<Path> asked =
         Stream.concat(
                 plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
             .toList();
-    House house = house(asked, plan.settings(), plan.zone());
+    Deque<List<Path>> searches =
+        new ArrayDeque<>(settingsReader().searches(asked, plan.settings()));
+    Map<List<Path>, Linter> linters = new HashMap<>();
+    List<LintReport> reports = new ArrayList<>();
+    while (!searches.isEmpty()) {
+      check(searches.remove(), plan, linters, reports).forEach(it -> searches.add(List.of(it)));
+    }
+    return LintReport.together(reports);
+  }
+
+  /**
+   * Checks one search.
+   *
+   * @param linters by the folders of the user's rules; a proofreader in one of them serves many
+   *     searches
+   * @param reports gets what was found
+   * @return the searches below it
+   */
+  private List<Path> check(
+      List<Path> search,
+      CheckPlan plan,
+      Map<List<Path>, Linter> linters,
+      List<LintReport> reports) {
+    House house = house(search, plan.settings(), plan.zone());
+    EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
             workingFolder,
             new DraftReader(English.segmenter()),
             plan.zone(),
-            house.settings().settings()::excludes,
-            house.settings().settings()::overlooks);
-    SearchReader.Found found =
-        plan.piped()
-            .map(piped -> reader.read(plan.paths(), piped.name(), piped.bytes()))
-            .orElseGet(() -> reader.read(plan.paths()));
+            settings::excludes,
+            settings::isOtherSearch);
+    SearchReader.Found found = found(reader, search, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());
     problems.addAll(found.problems());
     problems.addAll(unknownLanguages(found));
-    Instant now = plan.moment(house.settings().settings().now());
-    return linter(house.rules(), plan.proofread())
-        .lint(found.workspace(now, plan.zone(), house.settings().settings()), problems.all());
+    Linter linter =
+        linters.computeIfAbsent(
+            house.ruleFolders(), folders -> linter(house.rules(), plan.proofread()));
+    reports.add(
+        linter.lint(
+            found.workspace(plan.moment(settings.now()), plan.zone(), settings), problems.all()));
+    return found.others();
+  }
+
+  private static SearchReader.Found found(SearchReader reader, List<Path> search, CheckPlan plan) {
+    Optional<CheckPlan.Piped> piped =
+        plan.piped().filter(it -> search.contains(Path.of(it.name())));
+    List<Path> onDisk =
+        search.stream()
+            .filter(path -> piped.filter(it -> path.equals(Path.of(it.name()))).isEmpty())
+            .toList();
+    return piped
+        .map(it -> reader.read(onDisk, it.name(), it.bytes()))
+        .orElseGet(() -> reader.read(onDisk));
   }
 
   private static Linter linter(RuleBook rules, boolean proofread) {

@@ -3,7 +3,9 @@ package dev.afterword.lint;
 import dev.afterword.draft.Draft;
 import dev.afterword.text.Problem;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a check found.
@@ -40,6 +42,28 @@ public record LintReport(
     skipped = List.copyOf(skipped);
     problems = List.copyOf(problems);
     crashes = List.copyOf(crashes);
+  }
+
+  /**
+   * Several checks told as one; they are about different files.
+   *
+   * @param reports at least one; the moment of the first stands for all
+   */
+  public static LintReport together(List<LintReport> reports) {
+    Comparator<Violation> byPlace = Comparator.comparing(Violation::place);
+    return new LintReport(
+        reports.get(0).asOf(),
+        all(reports, LintReport::drafts, Comparator.comparing(verdict -> verdict.draft().path())),
+        all(reports, LintReport::violations, byPlace),
+        all(reports, LintReport::skipped, Comparator.comparing(Skipped::path)),
+        all(reports, LintReport::problems, Comparator.naturalOrder()).stream().distinct().toList(),
+        all(reports, LintReport::crashes, Comparator.comparing(Crash::path)));
+  }
+
+  /** Sorted where the reports interleave; what one report has at one place keeps its order. */
+  private static <T> List<T> all(
+      List<LintReport> reports, Function<LintReport, List<T>> which, Comparator<T> order) {
+    return reports.stream().flatMap(report -> which.apply(report).stream()).sorted(order).toList();
   }
 
   /** How many violations of a severity there are. */

@@ -26,26 +26,36 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
 
   private final Path root;
   private final Predicate<Path> excluded;
+  private final Predicate<Path> separate;
   private final Function<Path, String> shown;
   private final Problems problems;
   private final List<Path> drafts = new ArrayList<>();
   private final List<Path> facts = new ArrayList<>();
-  private final List<Path> settings = new ArrayList<>();
+  private final List<Path> others = new ArrayList<>();
 
   private DraftWalk(
-      Path root, Predicate<Path> excluded, Function<Path, String> shown, Problems problems) {
+      Path root,
+      Predicate<Path> excluded,
+      Predicate<Path> separate,
+      Function<Path, String> shown,
+      Problems problems) {
     this.root = root;
     this.excluded = excluded;
+    this.separate = separate;
     this.shown = shown;
     this.problems = problems;
   }
 
-  /** What lies in a folder, sorted. */
-  record Files(List<Path> drafts, List<Path> facts, List<Path> settings) {
+  /**
+   * What lies in a folder, sorted.
+   *
+   * @param others folders below it that are searches of their own; nothing in them is listed
+   */
+  record Files(List<Path> drafts, List<Path> facts, List<Path> others) {
     Files {
       drafts = drafts.stream().sorted().toList();
       facts = facts.stream().sorted().toList();
-      settings = settings.stream().sorted().toList();
+      others = others.stream().sorted().toList();
     }
   }
 
@@ -54,26 +64,34 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
    *
    * @param root an absolute path
    * @param depth how many folders deep
+   * @param separate whether a folder with settings is a search of its own
    */
   static Files walk(
       Path root,
       int depth,
       Predicate<Path> excluded,
+      Predicate<Path> separate,
       Function<Path, String> shown,
       Problems problems) {
-    DraftWalk walk = new DraftWalk(root, excluded, shown, problems);
+    DraftWalk walk = new DraftWalk(root, excluded, separate, shown, problems);
     try {
       java.nio.file.Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, walk);
     } catch (IOException e) {
       problems.add(shown.apply(root), TextFile.reason(e));
     }
-    return new Files(walk.drafts, walk.facts, walk.settings);
+    return new Files(walk.drafts, walk.facts, walk.others);
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     if (folder.equals(root)) {
       return FileVisitResult.CONTINUE;
+    }
+    if (java.nio.file.Files.isRegularFile(folder.resolve(SettingsReader.PROJECT_FILE))
+        && separate.test(folder)
+        && !excluded.test(folder)) {
+      others.add(folder);
+      return FileVisitResult.SKIP_SUBTREE;
     }
     String name = name(folder);
     return name.startsWith(".") || name.equals(SearchReader.SENT) || excluded.test(folder)
@@ -87,8 +105,6 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
     if (!attributes.isDirectory() && !name.startsWith(".") && !excluded.test(file)) {
       if (name.equals(SearchReader.FACTS)) {
         facts.add(file);
-      } else if (name.equals(SettingsReader.PROJECT_FILE)) {
-        settings.add(file);
       } else if (isDraft(name)) {
         drafts.add(file);
       }

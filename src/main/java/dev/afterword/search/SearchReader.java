@@ -37,10 +37,6 @@ public final class SearchReader {
   /** The facts of an application. */
   static final String FACTS = "interview.yml";
 
-  private static final String OVERLOOKED =
-      "these settings are not read, because a folder above was to be checked; check this folder by"
-          + " itself, or say what is in them under \"overrides\" further up";
-
   /** The folder of what went out. */
   static final String SENT = "sent";
 
@@ -48,26 +44,26 @@ public final class SearchReader {
   private final DraftReader drafts;
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
-  private final Predicate<Path> overlooked;
+  private final Predicate<Path> separate;
 
   /**
    * @param workingFolder what relative paths start from
    * @param systemZone the zone of facts that name none
    * @param excluded absolute paths that are no drafts unless they are named one by one
-   * @param overlooked folders, absolute, whose settings file is not read although it stands nearer
-   *     to the drafts there than the one that is; each is a problem
+   * @param separate whether a folder, absolute, that has settings is a search of its own, which
+   *     {@link Found#others} names and nobody reads here
    */
   public SearchReader(
       Path workingFolder,
       DraftReader drafts,
       ZoneId systemZone,
       Predicate<Path> excluded,
-      Predicate<Path> overlooked) {
+      Predicate<Path> separate) {
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
     this.systemZone = systemZone;
     this.excluded = excluded;
-    this.overlooked = overlooked;
+    this.separate = separate;
   }
 
   /**
@@ -76,12 +72,15 @@ public final class SearchReader {
    * @param applications in order of the paths of their facts
    * @param loose drafts without facts, in order of path
    * @param background the paths of drafts and facts that nobody asked about
+   * @param others folders below the asked ones that are searches of their own, named as the asked
+   *     ones are
    * @param problems what could not be read, by path and place
    */
   public record Found(
       List<Application> applications,
       List<Draft> loose,
       Set<String> background,
+      List<Path> others,
       List<Problem> problems) {
 
     /** Keeps its own copies. */
@@ -89,6 +88,7 @@ public final class SearchReader {
       applications = List.copyOf(applications);
       loose = List.copyOf(loose);
       background = Set.copyOf(background);
+      others = List.copyOf(others);
       problems = List.copyOf(problems);
     }
 
@@ -137,6 +137,7 @@ public final class SearchReader {
     private final Set<Path> tried = new HashSet<>();
     private final Map<Path, Optional<Facts>> facts = new TreeMap<>();
     private final Set<String> foreground = new HashSet<>();
+    private final List<Path> others = new ArrayList<>();
     private final List<Path> asked;
 
     Reading(List<Path> asked) {
@@ -154,13 +155,14 @@ public final class SearchReader {
         return;
       }
       Problems own = new Problems();
-      DraftWalk.Files files = DraftWalk.walk(path, Integer.MAX_VALUE, excluded, this::shown, own);
+      DraftWalk.Files files =
+          DraftWalk.walk(path, Integer.MAX_VALUE, excluded, separate, this::shown, own);
       files.drafts().forEach(this::askDraft);
       files.facts().forEach(this::askFacts);
-      files.settings().stream()
-          .filter(file -> overlooked.test(folderOf(file)))
-          .forEach(file -> own.add(shown(file), OVERLOOKED));
-      if (files.drafts().isEmpty() && files.facts().isEmpty() && own.isEmpty()) {
+      files.others().forEach(other -> others.add(Path.of(shown(other))));
+      boolean nothing =
+          files.drafts().isEmpty() && files.facts().isEmpty() && files.others().isEmpty();
+      if (nothing && own.isEmpty()) {
         own.add(
             shown(path), "nothing to check: no draft (.md, .txt, .eml) and no interview.yml here");
       }
@@ -253,6 +255,7 @@ public final class SearchReader {
           drafts(
               path -> owners.getOrDefault(path, Optional.empty()).flatMap(this::facts).isEmpty()),
           background(applications),
+          others,
           problems.all());
     }
 
@@ -261,7 +264,8 @@ public final class SearchReader {
         Path folder = folderOf(owner);
         Problems unasked = new Problems();
         for (Path path :
-            DraftWalk.walk(folder, DraftWalk.SIBLINGS, excluded, this::shown, unasked).drafts()) {
+            DraftWalk.walk(folder, DraftWalk.SIBLINGS, excluded, separate, this::shown, unasked)
+                .drafts()) {
           if (!tried.contains(path) && nearestFacts(path).equals(Optional.of(owner))) {
             tried.add(path);
             backgroundDraft(path)
@@ -308,7 +312,13 @@ public final class SearchReader {
       Path sentFolder = folder.resolve(SENT);
       if (Files.isDirectory(sentFolder)) {
         files.addAll(
-            DraftWalk.walk(sentFolder, DraftWalk.SIBLINGS, none -> false, this::shown, problems)
+            DraftWalk.walk(
+                    sentFolder,
+                    DraftWalk.SIBLINGS,
+                    none -> false,
+                    none -> false,
+                    this::shown,
+                    problems)
                 .drafts());
       }
       files.stream()

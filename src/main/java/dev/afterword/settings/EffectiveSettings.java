@@ -118,12 +118,12 @@ public final class EffectiveSettings implements Settings {
   }
 
   /**
-   * Whether a settings file in this folder would go unread although it is nearer to what lies
-   * there; never if no file or a certain one was asked for.
+   * Whether a folder with a settings file is a search of its own, because these settings are of
+   * another file; never if no file or a certain one was asked for.
    *
    * @param folder absolute
    */
-  public boolean overlooks(Path folder) {
+  public boolean isOtherSearch(Path folder) {
     return general.nearestFile() && !general.folders().containsValue(folder);
   }
 

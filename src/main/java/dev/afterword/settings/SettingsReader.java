@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +26,9 @@ import java.util.stream.Stream;
  * preset, files that others extend, the user's file, the project's file, the overrides in all of
  * them, the command line.
  *
- * <p>The project's file is the nearest at or above the paths to be checked. One check has one:
- * paths with different ones are a problem, and so is a nearer file below a folder to be checked
- * (see {@link EffectiveSettings#overlooks}), because a draft judged by the wrong settings looks
- * like any other.
+ * <p>The project's file is the nearest at or above the paths to be checked; what it governs is one
+ * search. Paths with different files are searches of their own ({@link #searches}), and so is a
+ * folder below with a file of its own ({@link EffectiveSettings#isOtherSearch}).
  */
 public final class SettingsReader {
 
@@ -54,16 +54,30 @@ public final class SettingsReader {
   }
 
   /**
+   * The paths to be checked, gathered by the settings that govern them, each group in the order
+   * given. With one file for all, or none, they are one search.
+   */
+  public List<List<Path>> searches(List<Path> checked, CommandLineSettings flags) {
+    if (flags.isolated() || flags.config().isPresent()) {
+      return List.of(checked);
+    }
+    Map<Optional<Path>, List<Path>> byFile = new LinkedHashMap<>();
+    checked.forEach(
+        path -> byFile.computeIfAbsent(nearest(path), file -> new ArrayList<>()).add(path));
+    return List.copyOf(byFile.values());
+  }
+
+  /**
    * Finds and opens the files; their rules are read by {@link SettingsFiles#resolve}, when the
    * user's own rules are known.
    *
-   * @param checked the files and folders to be checked, as the user gave them
+   * @param checked the files and folders of one of the {@link #searches}, as the user gave them
    */
   public SettingsFiles find(List<Path> checked, CommandLineSettings flags) {
     Problems problems = new Problems();
     List<Layer> files = new ArrayList<>();
     List<Layer> extended = new ArrayList<>();
-    for (Path file : files(checked, flags, problems)) {
+    for (Path file : files(checked, flags)) {
       TextFile.read(file, shown(file), problems)
           .ifPresent(
               source -> {
@@ -84,7 +98,7 @@ public final class SettingsReader {
   }
 
   /** The lowest first. */
-  private List<Path> files(List<Path> checked, CommandLineSettings flags, Problems problems) {
+  private List<Path> files(List<Path> checked, CommandLineSettings flags) {
     if (flags.isolated()) {
       return List.of();
     }
@@ -97,16 +111,7 @@ public final class SettingsReader {
       files.add(workingFolder.resolve(flags.config().get()).normalize());
       return files;
     }
-    Set<Path> nearest = new LinkedHashSet<>();
-    checked.forEach(path -> nearest(path).ifPresent(nearest::add));
-    if (nearest.size() > 1) {
-      problems.add(
-          shown(nearest.iterator().next()),
-          "the paths to check have different settings ("
-              + String.join(", ", nearest.stream().map(this::shown).toList())
-              + "); check them one at a time, or name one file with --config");
-    }
-    nearest.stream().findFirst().ifPresent(files::add);
+    checked.stream().findFirst().flatMap(this::nearest).ifPresent(files::add);
     return files;
   }
 

@@ -1,10 +1,12 @@
 package dev.afterword.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,5 +30,22 @@ class InstalledEngineTest {
             + " \"en-gb\"; did you mean \"en-GB\"?",
         run.err().lines().filter(line -> line.contains("language")).findFirst().orElse(""));
     assertEquals(1, run.out().lines().filter(line -> line.contains("[emoji]")).count(), run.out());
+  }
+
+  @Test
+  void searchesWithSettingsOfTheirOwnAreJudgedByThemInOneCheck() throws IOException {
+    String smiling = "---\nkind: status\n---\nDear Dana,\n\nIs there news? 😀\n";
+    for (String search : List.of("ana", "ben", "cy")) {
+      Files.createDirectory(folder.resolve(search));
+      Files.writeString(folder.resolve(search).resolve("dana.md"), smiling);
+    }
+    Files.writeString(folder.resolve("ben/afterword.yml"), "rules: {emoji: off}\n");
+    Files.writeString(folder.resolve("cy/afterword.yml"), "rules: {emoji: error}\n");
+    Run run = Run.of(new InstalledEngine(Map.of()), "check", "--no-proofread", folder.toString());
+    assertEquals("", run.err());
+    List<String> found = run.out().lines().filter(line -> line.contains("[emoji]")).toList();
+    assertEquals(2, found.size(), found::toString);
+    assertTrue(found.get(0).contains("ana/dana.md:6:16: warning:"), found.get(0));
+    assertTrue(found.get(1).contains("cy/dana.md:6:16: error:"), found.get(1));
   }
 }

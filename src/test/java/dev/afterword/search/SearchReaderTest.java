@@ -1,7 +1,6 @@
 package dev.afterword.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
@@ -208,15 +207,15 @@ class SearchReaderTest {
   }
 
   @Test
-  void nearerSettingsThatGoUnreadAreAProblem() throws IOException {
+  void aFolderWithSettingsOfItsOwnIsASearchOfItsOwn() throws IOException {
     file("below/afterword.yml", "preset: uk\n");
     file("below/dana.md", LETTER);
     file("beside/afterword.yml", "preset: uk\n");
-    List<String> found = problems(read(""));
-    assertEquals(1, found.size());
-    assertTrue(
-        found.get(0).startsWith("below/afterword.yml: these settings are not read"),
-        found::toString);
+    file("beside/wei.md", LETTER);
+    SearchReader.Found found = read("");
+    assertEquals(List.of(), problems(found));
+    assertEquals(List.of(Path.of("below")), found.others());
+    assertEquals(List.of("beside/wei.md"), paths(found.loose()));
   }
 
   @Test
