@@ -1,7 +1,6 @@
 package dev.afterword.rules;
 
 import dev.afterword.interview.Interview;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -11,18 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Thanks cannot go out before the interview that they are for is over. */
-final class BeforeInterview implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  BeforeInterview(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record BeforeInterview(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

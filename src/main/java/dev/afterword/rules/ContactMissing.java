@@ -3,7 +3,6 @@ package dev.afterword.rules;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.lint.Application;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
@@ -11,18 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everybody who was met needs an address, a number or a postal address on record. */
-final class ContactMissing implements Checker.OfWorkspace {
-
-  private final RuleCard card;
-
-  ContactMissing(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record ContactMissing(RuleCard card) implements OneRule.OfWorkspace {
 
   @Override
   public List<Violation> check(Workspace workspace) {

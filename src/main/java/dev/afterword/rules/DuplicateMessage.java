@@ -1,6 +1,5 @@
 package dev.afterword.rules;
 
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -8,18 +7,7 @@ import dev.afterword.lint.Workspace;
 import java.util.List;
 
 /** Finds a message most of which somebody else at the same company gets too. */
-final class DuplicateMessage implements Checker.OfWorkspace {
-
-  private final RuleCard card;
-
-  DuplicateMessage(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record DuplicateMessage(RuleCard card) implements OneRule.OfWorkspace {
 
   @Override
   public List<Violation> check(Workspace workspace) {

@@ -1,6 +1,5 @@
 package dev.afterword.rules;
 
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -10,18 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds stretches that somebody else at the same company gets too. */
-final class DuplicateWording implements Checker.OfWorkspace {
-
-  private final RuleCard card;
-
-  DuplicateWording(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record DuplicateWording(RuleCard card) implements OneRule.OfWorkspace {
 
   @Override
   public List<Violation> check(Workspace workspace) {

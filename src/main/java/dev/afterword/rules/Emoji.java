@@ -1,7 +1,6 @@
 package dev.afterword.rules;
 
 import dev.afterword.draft.Part;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -14,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds emoji and the faces that people make from punctuation. */
-final class Emoji implements Checker.OfDraft {
+record Emoji(RuleCard card) implements OneRule.OfDraft {
 
   /** Pictures by themselves; signs such as ✓ and ☎ only where they are to be shown as pictures. */
   private static final String PICTURE =
@@ -29,17 +28,6 @@ final class Emoji implements Checker.OfDraft {
       "(?<![^\\s.!?,])(?:[:;=8]['’]?-?[)(DPp/|*\\]\\[]|[xX]D|<3|\\^_?\\^|:-?[oO])(?![^\\s.!?,])";
 
   private static final Pattern EITHER = Pattern.compile(PICTURES + "|" + FACE);
-
-  private final RuleCard card;
-
-  Emoji(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -1,7 +1,6 @@
 package dev.afterword.rules;
 
 import dev.afterword.interview.Delay;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
@@ -14,18 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts the status messages that nobody has answered, voicemails and calls included. */
-final class FollowUpLimit implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  FollowUpLimit(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record FollowUpLimit(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

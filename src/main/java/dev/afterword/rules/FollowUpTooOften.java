@@ -2,7 +2,6 @@ package dev.afterword.rules;
 
 import dev.afterword.interview.BusinessCalendar;
 import dev.afterword.interview.Delay;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -13,18 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Measures the gap to the last follow-up that nobody has answered. */
-final class FollowUpTooOften implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  FollowUpTooOften(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record FollowUpTooOften(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

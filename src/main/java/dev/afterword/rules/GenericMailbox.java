@@ -1,7 +1,6 @@
 package dev.afterword.rules;
 
 import dev.afterword.draft.Recipient;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
@@ -15,18 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Looks at the part of an address before the @. */
-final class GenericMailbox implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  GenericMailbox(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record GenericMailbox(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -1,6 +1,5 @@
 package dev.afterword.rules;
 
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -10,18 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds thanks that could follow any interview, where no notes tell what this one was about. */
-final class GenericMessage implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  GenericMessage(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record GenericMessage(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -3,7 +3,6 @@ package dev.afterword.rules;
 import dev.afterword.draft.Recipient;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -16,18 +15,7 @@ import java.util.stream.Stream;
  * Counts the people in To and Cc. With facts, only people of the other side count, so that a copy
  * to oneself is no second reader.
  */
-final class GroupRecipients implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  GroupRecipients(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record GroupRecipients(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

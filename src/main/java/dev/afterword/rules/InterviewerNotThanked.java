@@ -6,7 +6,6 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Person;
 import dev.afterword.lint.Application;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -24,21 +23,10 @@ import java.util.Set;
  * Every person of every interview is owed thanks, sent or drafted. A draft counts until its time
  * has passed without being recorded as sent (CATALOGUE 6.2).
  */
-final class InterviewerNotThanked implements Checker.OfWorkspace {
+record InterviewerNotThanked(RuleCard card) implements OneRule.OfWorkspace {
 
   private static final Set<Facts.Outcome> OVER =
       Set.of(Facts.Outcome.REJECTED, Facts.Outcome.WITHDRAWN, Facts.Outcome.CLOSED);
-
-  private final RuleCard card;
-
-  InterviewerNotThanked(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(Workspace workspace) {

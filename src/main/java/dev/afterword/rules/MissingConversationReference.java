@@ -1,6 +1,5 @@
 package dev.afterword.rules;
 
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -9,20 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds thanks that take up nothing of what was noted about their reader. */
-final class MissingConversationReference implements Checker.OfDraft {
+record MissingConversationReference(RuleCard card) implements OneRule.OfDraft {
 
   private static final int SHOWN = 3;
-
-  private final RuleCard card;
-
-  MissingConversationReference(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(DraftContext context) {

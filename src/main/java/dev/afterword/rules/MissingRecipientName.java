@@ -8,7 +8,6 @@ import dev.afterword.draft.Word;
 import dev.afterword.interview.Company;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -25,18 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds a salutation that names nobody although the reader's name is known. */
-final class MissingRecipientName implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  MissingRecipientName(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record MissingRecipientName(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -4,7 +4,6 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
 import dev.afterword.lint.Application;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
@@ -16,18 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** After an interview the facts should say when a decision is due, or that they would not say. */
-final class NextStepsUnknown implements Checker.OfWorkspace {
-
-  private final RuleCard card;
-
-  NextStepsUnknown(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record NextStepsUnknown(RuleCard card) implements OneRule.OfWorkspace {
 
   @Override
   public List<Violation> check(Workspace workspace) {

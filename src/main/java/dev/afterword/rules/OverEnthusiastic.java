@@ -3,7 +3,6 @@ package dev.afterword.rules;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.draft.Word;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
@@ -20,18 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Counts exclamation marks, and strong words by sentence and by length of the text. */
-final class OverEnthusiastic implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  OverEnthusiastic(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record OverEnthusiastic(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -2,7 +2,6 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -13,18 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the blanks that a template left to be filled in. */
-final class PlaceholderLeft implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  PlaceholderLeft(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record PlaceholderLeft(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

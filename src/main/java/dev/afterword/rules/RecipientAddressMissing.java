@@ -5,7 +5,6 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Recipient;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -18,18 +17,7 @@ import java.util.Optional;
  * Each recipient needs the address of the draft's channel, in the headers or in the facts. Without
  * facts only a draft that has headers is asked: a plain text may be addressed elsewhere.
  */
-final class RecipientAddressMissing implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  RecipientAddressMissing(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record RecipientAddressMissing(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

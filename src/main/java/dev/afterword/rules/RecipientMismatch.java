@@ -5,7 +5,6 @@ import dev.afterword.draft.Recipient;
 import dev.afterword.interview.Company;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -24,23 +23,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds a message that would reach somebody else than the one it speaks to. */
-final class RecipientMismatch implements Checker.OfDraft {
+record RecipientMismatch(RuleCard card) implements OneRule.OfDraft {
 
   private static final Set<String> FREE_MAIL = WordList.words("free-mail.txt");
 
   private static final Pattern NAME_IN_ADDRESS =
       Pattern.compile("(\\p{L}{1,})[._-](?:\\p{L}{1,2}[._-])?(\\p{L}{2,})\\d*");
-
-  private final RuleCard card;
-
-  RecipientMismatch(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(DraftContext context) {

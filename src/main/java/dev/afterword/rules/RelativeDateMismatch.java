@@ -6,7 +6,6 @@ import dev.afterword.draft.Word;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Person;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -30,7 +29,7 @@ import java.util.Set;
  * meeting stands close before it ({@code our conversation on Friday}) or right behind it ({@code
  * yesterday's interview}).
  */
-final class RelativeDateMismatch implements Checker.OfDraft {
+record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
 
   /** A day as the text names it. */
   private record Named(Span span, String words, DayTest test) {}
@@ -42,17 +41,6 @@ final class RelativeDateMismatch implements Checker.OfDraft {
 
   private static final Set<String> TIMES_OF_DAY =
       Set.of("morning", "afternoon", "evening", "noon", "lunchtime");
-
-  private final RuleCard card;
-
-  RelativeDateMismatch(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -4,7 +4,6 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.draft.Word;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -18,18 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds a word that stands twice in a row, also across the end of a line. */
-final class RepeatedWord implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  RepeatedWord(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record RepeatedWord(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

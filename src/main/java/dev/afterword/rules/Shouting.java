@@ -4,7 +4,6 @@ import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.draft.Word;
 import dev.afterword.language.EnglishWords;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -21,18 +20,7 @@ import java.util.Set;
  * Finds words in capitals. A word that English does not know in small letters is taken for an
  * acronym, and so is what the facts know.
  */
-final class Shouting implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  Shouting(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record Shouting(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

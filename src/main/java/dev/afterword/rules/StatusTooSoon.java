@@ -6,7 +6,6 @@ import dev.afterword.interview.Delay;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
@@ -22,7 +21,7 @@ import java.util.Set;
 /**
  * Computes the first good day for a first status message; a date that they named beats a default.
  */
-final class StatusTooSoon implements Checker.OfDraft {
+record StatusTooSoon(RuleCard card) implements OneRule.OfDraft {
 
   private static final Set<Kind> THANKS = Set.of(Kind.THANK_YOU, Kind.GROUP_THANKS);
 
@@ -34,17 +33,6 @@ final class StatusTooSoon implements Checker.OfDraft {
    * @param delay how long after that, in words
    */
   private record Opening(LocalDate day, String message, String because, String delay) {}
-
-  private final RuleCard card;
-
-  StatusTooSoon(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -2,7 +2,6 @@ package dev.afterword.rules;
 
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -13,18 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Compares the time a thank-you goes out with the end of the interview that it is about. */
-final class ThankYouLate implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  ThankYouLate(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record ThankYouLate(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

@@ -4,7 +4,6 @@ import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Word;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -15,18 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A subject of stock words alone; a number counts as a date or a role, so it is never vague. */
-final class VagueSubject implements Checker.OfDraft {
-
-  private final RuleCard card;
-
-  VagueSubject(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
+record VagueSubject(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {

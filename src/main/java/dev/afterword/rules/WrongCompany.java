@@ -10,7 +10,6 @@ import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
 import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.Application;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -32,7 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the name of a company that the message is not for, and slips in the right one. */
-final class WrongCompany implements Checker.OfDraft {
+record WrongCompany(RuleCard card) implements OneRule.OfDraft {
 
   /** A shorter word has too many neighbours to be sure of a slip. */
   private static final int SHORTEST = 5;
@@ -67,17 +66,6 @@ final class WrongCompany implements Checker.OfDraft {
               + "|contribut\\w+ to|part of|learn(?:ed|ing)? (?:more )?about|future (?:at|with)"
               + "|everyone at|excited about|fit for|asset to|value to)\\s+(?:the )?$",
           Pattern.CASE_INSENSITIVE);
-
-  private final RuleCard card;
-
-  WrongCompany(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(DraftContext context) {

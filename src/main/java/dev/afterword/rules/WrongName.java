@@ -8,7 +8,6 @@ import dev.afterword.draft.Word;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.lint.Application;
-import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
@@ -27,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds a name that is a slip of a recorded one, and a salutation that speaks to somebody else. */
-final class WrongName implements Checker.OfDraft {
+record WrongName(RuleCard card) implements OneRule.OfDraft {
 
   private static final String NAMES = "((?:\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s*){1,3})";
 
@@ -50,17 +49,6 @@ final class WrongName implements Checker.OfDraft {
 
   /** Places and things stand after these, people seldom do: {@code the Riviera}. */
   private static final Set<String> NO_PERSON_FOLLOWS = Set.of("in", "the", "a", "an");
-
-  private final RuleCard card;
-
-  WrongName(RuleCard card) {
-    this.card = card;
-  }
-
-  @Override
-  public List<RuleCard> cards() {
-    return List.of(card);
-  }
 
   @Override
   public List<Violation> check(DraftContext context) {
