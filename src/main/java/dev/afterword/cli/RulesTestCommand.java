@@ -43,15 +43,19 @@ final class RulesTestCommand implements Job {
     console
         .out()
         .println(
-            tested.rules()
-                + " rules, "
-                + tested.examples()
-                + " examples, "
+            number(tested.rules(), "rule")
+                + ", "
+                + number(tested.examples(), "example")
+                + ", "
                 + tested.failures().size()
                 + " not as written");
     if (!tested.problems().isEmpty()) {
       return ExitCode.NOT_DONE;
     }
     return tested.failures().isEmpty() ? ExitCode.FINE : ExitCode.VIOLATIONS;
+  }
+
+  private static String number(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

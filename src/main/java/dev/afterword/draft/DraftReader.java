@@ -82,15 +82,13 @@ public final class DraftReader {
       problems.add(shownPath, "the file is empty");
       return Optional.empty();
     }
-    return text.map(
-        decoded -> {
-          Source source = new Source(shownPath, decoded);
-          return draft(
-              source,
-              ending.endsWith(".md")
-                  ? MarkdownDraft.read(source, segmenter, problems)
-                  : HeaderBlock.read(source, segmenter, problems));
-        });
+    return text.map(decoded -> new Source(shownPath, decoded))
+        .flatMap(
+            source ->
+                (ending.endsWith(".md")
+                        ? MarkdownDraft.read(source, segmenter, problems)
+                        : Optional.of(HeaderBlock.read(source, segmenter, problems)))
+                    .map(read -> draft(source, read)));
   }
 
   private Draft draft(Source source, UnparsedDraft read) {

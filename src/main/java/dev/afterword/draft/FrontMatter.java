@@ -48,17 +48,34 @@ final class FrontMatter {
     this.problems = problems;
   }
 
-  static Reading read(Source source, Segmenter segmenter, Problems problems) {
+  /** Nothing if headers were meant but cannot be read: without them a letter is misjudged. */
+  static Optional<Reading> read(Source source, Segmenter segmenter, Problems problems) {
+    Problems found = new Problems();
+    Optional<Reading> reading = readable(source, segmenter, found);
+    problems.addAll(found.all());
+    return reading;
+  }
+
+  /**
+   * Reads the headers as long as nothing is wrong with their form.
+   *
+   * @param problems none so far
+   */
+  private static Optional<Reading> readable(Source source, Segmenter segmenter, Problems problems) {
     Optional<Region> region = region(source, problems);
     if (region.isEmpty()) {
-      return new Reading(Headers.none(), List.of(), 0);
+      Reading withoutHeaders = new Reading(Headers.none(), List.of(), 0);
+      return problems.isEmpty() ? Optional.of(withoutHeaders) : Optional.empty();
     }
     Fields fields = Fields.ofFile(source, region.get().yaml(), NAME, problems);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
     FrontMatter matter = new FrontMatter(source, fields, segmenter, problems);
     Headers headers = matter.headers(region.get().whole());
     List<Allowance> allowances = matter.allowances();
     fields.finish();
-    return new Reading(headers, allowances, region.get().bodyStart());
+    return Optional.of(new Reading(headers, allowances, region.get().bodyStart()));
   }
 
   private static Optional<Region> region(Source source, Problems problems) {

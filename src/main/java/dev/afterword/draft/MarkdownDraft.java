@@ -66,8 +66,12 @@ final class MarkdownDraft {
     this.firstVisible = visible.inFile(Span.at(blanks)).start();
   }
 
-  static UnparsedDraft read(Source source, Segmenter segmenter, Problems problems) {
-    FrontMatter.Reading front = FrontMatter.read(source, segmenter, problems);
+  static Optional<UnparsedDraft> read(Source source, Segmenter segmenter, Problems problems) {
+    return FrontMatter.read(source, segmenter, problems)
+        .map(front -> read(source, front, problems));
+  }
+
+  private static UnparsedDraft read(Source source, FrontMatter.Reading front, Problems problems) {
     MarkdownDraft reading = new MarkdownDraft(source, front.bodyStart(), problems);
     Node document = MARKDOWN.parse(source.text().substring(front.bodyStart()));
     MappedText body = reading.blocks(document, "\n\n");

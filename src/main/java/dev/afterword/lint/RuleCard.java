@@ -56,6 +56,7 @@ public record RuleCard(
   /**
    * A piece of writing that shows what a rule finds, or what it leaves alone.
    *
+   * @param place where it stands in its rule's file
    * @param text the words, or a whole message with headers
    * @param whole whether {@code text} is a whole message as it would lie in a {@code .md} file
    * @param marks the words to be found, in UTF-16 units of {@code text}; empty for a good example
@@ -65,6 +66,7 @@ public record RuleCard(
    * @param elsewhere the {@code interview.yml} of another application of the same search
    */
   public record Example(
+      Place place,
       String text,
       boolean whole,
       List<dev.afterword.text.Span> marks,
@@ -80,12 +82,13 @@ public record RuleCard(
 
     /** An example with nothing around it. */
     public Example(
+        Place place,
         String text,
         boolean whole,
         List<dev.afterword.text.Span> marks,
         Optional<String> facts,
         Optional<Kind> kind) {
-      this(text, whole, marks, facts, kind, List.of(), Optional.empty());
+      this(place, text, whole, marks, facts, kind, List.of(), Optional.empty());
     }
   }
 

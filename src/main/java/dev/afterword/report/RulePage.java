@@ -19,6 +19,11 @@ public final class RulePage {
 
   private static final int WIDEST = 88;
 
+  /** Enough to see what is meant; the file holds them all. */
+  private static final int MOST_EXAMPLES = 5;
+
+  private static final int MOST_LINES = 8;
+
   private static final String INDENT = "    ";
 
   private final StringBuilder page = new StringBuilder();
@@ -86,14 +91,26 @@ public final class RulePage {
     }
     line("");
     line(title + ":");
-    for (Example example : examples) {
-      example(example);
+    List<Example> sentences =
+        examples.stream().filter(example -> !example.whole()).limit(MOST_EXAMPLES).toList();
+    List<Example> shown = sentences.isEmpty() ? examples.subList(0, 1) : sentences;
+    shown.forEach(this::example);
+    int others = examples.size() - shown.size();
+    if (others > 0) {
+      line(INDENT + "(and " + others + " more in " + shown.get(0).place().source().path() + ")");
     }
   }
 
+  /** A sentence, or as much of a letter as shows its marks. */
   private void example(Example example) {
     Source source = new Source("example", example.text().stripTrailing());
-    for (int number = 1; number <= source.lines(); number++) {
+    int marked = example.marks().stream().findFirst().map(Span::start).orElse(0);
+    int first = Math.max(1, source.position(marked).line() - MOST_LINES + 2);
+    int last = Math.min(source.lines(), first + MOST_LINES - 1);
+    if (first > 1) {
+      line(INDENT + "…");
+    }
+    for (int number = first; number <= last; number++) {
       Span line = source.line(number);
       int start = line.start();
       do {
@@ -101,6 +118,9 @@ public final class RulePage {
         row(source.at(row), row, example.marks());
         start = row.end();
       } while (start < line.end());
+    }
+    if (last < source.lines()) {
+      line(INDENT + "…");
     }
   }
 

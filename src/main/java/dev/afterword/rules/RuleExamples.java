@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,9 @@ public final class RuleExamples {
 
   /** The moment of the check, for examples that say nothing about when they are sent. */
   private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
+
+  /** As much of an example as tells which one it is. */
+  private static final int LONGEST = 80;
 
   private static final String FACTS_PATH = "interview.yml";
 
@@ -92,31 +96,43 @@ public final class RuleExamples {
       found = List.copyOf(found);
     }
 
-    /** In one line, for a person. */
+    /** In one line that begins with the example's place, for a person. */
     @Override
     public String toString() {
-      String kind = bad ? "bad" : "good";
-      return switch (verdict) {
-        case PASSED -> card.id() + ": passed";
-        case MISSED -> card.id() + ": nothing found in the bad example: " + example.text();
-        case NOISY -> card.id() + ": found in a good example: " + found + " in " + example.text();
-        case WRONG_PLACE ->
-            card.id()
-                + ": found "
-                + found
-                + " instead of "
-                + expected
-                + " in the bad example: "
-                + example.text();
-        case UNREADABLE ->
-            card.id()
-                + ": the "
-                + kind
-                + " example cannot be run: "
-                + detail
-                + ": "
-                + example.text();
-      };
+      String what =
+          switch (verdict) {
+            case PASSED -> "passed";
+            case MISSED -> "nothing found in a bad example";
+            case NOISY -> "found " + quoted(found) + " in a good example";
+            case WRONG_PLACE ->
+                "found " + quoted(found) + " instead of " + quoted(expected) + " in a bad example";
+            case UNREADABLE ->
+                "this " + (bad ? "bad" : "good") + " example cannot be run: " + detail;
+          };
+      return example.place() + ": " + card.id() + ": " + what + ": " + quoted(firstLine());
+    }
+
+    /** The line of the first mark; without marks, the first that is no header. */
+    private String firstLine() {
+      Source text = new Source("example", example.text());
+      int at = example.whole() ? Math.max(0, example.text().indexOf("\n\n")) : 0;
+      at = example.marks().stream().findFirst().map(Span::start).orElse(at);
+      int line = text.position(at).line();
+      while (line < text.lines() && text.at(text.line(line)).isBlank()) {
+        line++;
+      }
+      return text.at(text.line(line)).strip();
+    }
+
+    private static String quoted(List<String> words) {
+      return words.stream().map(Outcome::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String words) {
+      return "“"
+          + (words.length() > LONGEST ? words.substring(0, LONGEST).stripTrailing() + " …" : words)
+              .replace('\n', ' ')
+          + "”";
     }
   }
 

@@ -605,6 +605,7 @@ final class RuleFileReader {
         .map(
             alone ->
                 new RuleCard.Example(
+                    alone.place(),
                     alone.text(),
                     alone.whole(),
                     alone.marks(),
@@ -661,6 +662,7 @@ final class RuleFileReader {
       return Optional.empty();
     }
     marks.sort(Comparator.naturalOrder());
-    return Optional.of(new RuleCard.Example(text.toString(), whole, marks, facts, kind));
+    Place place = new Place(source, written.span());
+    return Optional.of(new RuleCard.Example(place, text.toString(), whole, marks, facts, kind));
   }
 }

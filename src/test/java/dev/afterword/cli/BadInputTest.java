@@ -125,6 +125,8 @@ class BadInputTest {
   void frontMatterThatIsNotYaml() throws IOException {
     write("bad.md", "---\nkind: [thank-you\nto: {\n---\nDear Dana,\n\nThank you.\n");
     failsAt("bad.md", "not YAML");
+    Run run = check("--isolated", folder.toString());
+    assertFalse(run.out().contains("bad.md"), run.out());
   }
 
   @Test

@@ -145,7 +145,13 @@ class CommandsTest {
         """);
     Run run = run("rules", "test", folder.toString());
     assertEquals(ExitCode.VIOLATIONS, run.code(), run.err());
-    assertTrue(run.out().endsWith("1 rules, 3 examples, 1 not as written\n"), run.out());
+    assertEquals(
+        folder.resolve("synergy.yml")
+            + """
+            :8:5: synergy: found “synergy” instead of “much” in a bad example: “There is much synergy here.”
+            1 rule, 3 examples, 1 not as written
+            """,
+        run.out());
   }
 
   @Test

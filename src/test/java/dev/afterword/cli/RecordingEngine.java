@@ -24,6 +24,9 @@ import java.util.Set;
 /** Remembers what it is asked for and finds what it is told to find. */
 final class RecordingEngine implements Engine {
 
+  private static final Place IN_ITS_FILE =
+      new Place(new Source("rules/demands-decision.yml", ""), Span.at(0));
+
   static final RuleCard CARD =
       new RuleCard(
           "demands-decision",
@@ -44,6 +47,7 @@ final class RecordingEngine implements Engine {
           Set.of(),
           List.of(
               new RuleCard.Example(
+                  IN_ITS_FILE,
                   "I need an answer by Friday.",
                   false,
                   List.of(new Span(0, 26)),
@@ -51,7 +55,12 @@ final class RecordingEngine implements Engine {
                   Optional.empty())),
           List.of(
               new RuleCard.Example(
-                  "Is there a timeline?", false, List.of(), Optional.empty(), Optional.empty())));
+                  IN_ITS_FILE,
+                  "Is there a timeline?",
+                  false,
+                  List.of(),
+                  Optional.empty(),
+                  Optional.empty())));
 
   final List<CheckPlan> plans = new ArrayList<>();
   private final List<Violation> violations;

@@ -88,7 +88,7 @@ class DraftPropertiesTest {
   void lineEndsMakeNoDifference() {
     for (long seed = 0; seed < SEEDS; seed++) {
       for (String form : FORMS) {
-        String text = new Letters(seed).mutated(FRONT + letter(seed, 60)).replace('\r', ' ');
+        String text = FRONT + new Letters(seed).mutated(letter(seed, 60)).replace('\r', ' ');
         Draft unix = read(form, text);
         for (String lineEnd : List.of("\r\n", "\r")) {
           Draft other = read(form, text.replace("\n", lineEnd));

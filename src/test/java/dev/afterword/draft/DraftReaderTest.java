@@ -129,6 +129,16 @@ class DraftReaderTest {
   }
 
   @Test
+  void aLetterBelowHeadersThatCannotBeReadIsNotJudged() {
+    for (String front :
+        List.of("kind: [thank-you\nto: {\n---\n", "- thank-you\n---\n", "kind: thank-you\n")) {
+      DraftReader.Reading reading = reading("note.md", "---\n" + front + "Dear Dana,\n");
+      assertEquals(1, reading.problems().size(), front);
+      assertTrue(reading.draft().isEmpty(), front);
+    }
+  }
+
+  @Test
   void saysWhichByteIsNotUtf8() {
     byte[] latin1 = "Dear Ren,\nthe caf\u00e9 was good".getBytes(StandardCharsets.ISO_8859_1);
     DraftReader.Reading reading = new DraftReader(new PlainSegmenter()).read("note.txt", latin1);
