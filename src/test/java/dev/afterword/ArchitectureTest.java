@@ -51,7 +51,10 @@ class ArchitectureTest {
               Map.entry("settings", Set.of("text", "yaml", "draft", "interview", "lint")),
               Map.entry("search", Set.of("text", "yaml", "draft", "interview", "lint", "settings")),
               Map.entry("language", Set.of("text", "draft")),
-              Map.entry("rules", Set.of("text", "yaml", "draft", "interview", "lint", "language")),
+              Map.entry("phrases", Set.of("text", "draft")),
+              Map.entry(
+                  "rules",
+                  Set.of("text", "yaml", "draft", "interview", "lint", "language", "phrases")),
               Map.entry("report", Set.of("text", "yaml", "draft", "interview", "lint")),
               Map.entry(
                   "cli",

@@ -7,6 +7,8 @@ import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
+import dev.afterword.phrases.Phrase;
+import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
 import dev.afterword.text.Span;
 import java.util.ArrayList;

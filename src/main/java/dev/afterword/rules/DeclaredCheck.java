@@ -3,6 +3,8 @@ package dev.afterword.rules;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
+import dev.afterword.phrases.Phrase;
+import dev.afterword.phrases.PhraseFinds;
 import java.util.List;
 
 /** A check that a rule file declares, short of patterns and code. */

@@ -5,6 +5,8 @@ import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
+import dev.afterword.phrases.Phrase;
+import dev.afterword.phrases.PhraseFinds;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -8,6 +8,8 @@ import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
+import dev.afterword.phrases.Phrase;
+import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;

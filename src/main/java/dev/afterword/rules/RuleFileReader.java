@@ -10,6 +10,8 @@ import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Where;
+import dev.afterword.phrases.Phrase;
+import dev.afterword.phrases.PhraseParser;
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Place;
 import dev.afterword.text.Placed;

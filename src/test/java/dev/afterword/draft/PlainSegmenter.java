@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts at sentence marks and blanks: enough for tests that are not about language. */
-final class PlainSegmenter implements Segmenter {
+public final class PlainSegmenter implements Segmenter {
 
   private static final Pattern WORD =
       Pattern.compile(

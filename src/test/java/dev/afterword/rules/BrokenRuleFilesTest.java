@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.afterword.draft.PlainSegmenter;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;

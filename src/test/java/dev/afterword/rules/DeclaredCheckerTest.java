@@ -9,6 +9,7 @@ import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Where;
+import dev.afterword.phrases.PhraseParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Kind;
+import dev.afterword.draft.PlainSegmenter;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;

@@ -1,19 +1,21 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A phrase of a rule file, understood. It matches consecutive tokens of one sentence. */
-sealed interface Phrase {
+public sealed interface Phrase {
 
   /** The most words that {@code ...} stands for. */
   int WIDEST_GAP = 4;
 
   /** One word, in any of a few spellings, sorted. */
   record OneOf(Set<String> words) implements Phrase {
+    /** Keeps its own sorted copy. */
     public OneOf {
-      words = java.util.Collections.unmodifiableSet(new TreeSet<>(words));
+      words = Collections.unmodifiableSet(new TreeSet<>(words));
     }
   }
 
@@ -28,6 +30,7 @@ sealed interface Phrase {
 
   /** One after the other. */
   record Sequence(List<Phrase> items) implements Phrase {
+    /** Keeps its own copy. */
     public Sequence {
       items = List.copyOf(items);
     }
@@ -35,6 +38,7 @@ sealed interface Phrase {
 
   /** One of several. */
   record Choice(List<Phrase> options) implements Phrase {
+    /** Keeps its own copy. */
     public Choice {
       options = List.copyOf(options);
     }

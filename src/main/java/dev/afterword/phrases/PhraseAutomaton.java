@@ -1,4 +1,4 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 import dev.afterword.text.Span;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is endless; its deterministic states are made when a text first needs them and kept. Safe for use
  * by several threads.
  */
-final class PhraseAutomaton {
+public final class PhraseAutomaton {
 
   /**
    * Words that a phrase of a list matches.
@@ -26,7 +26,7 @@ final class PhraseAutomaton {
    * @param list the number of the list
    * @param tokens half-open range of tokens of the sentence
    */
-  record Match(int list, Span tokens) {}
+  public record Match(int list, Span tokens) {}
 
   /** Beyond this many, states are used once and forgotten; a real set of rules needs a tenth. */
   private static final int MOST_STATES = 50_000;
@@ -69,7 +69,7 @@ final class PhraseAutomaton {
   /**
    * @param lists the phrases of each list, by the list's number
    */
-  PhraseAutomaton(List<List<Phrase>> lists) {
+  public PhraseAutomaton(List<List<Phrase>> lists) {
     words.put(Tokens.POSSESSIVE, POSSESSIVE_WORD);
     TreeSet<Integer> first = new TreeSet<>();
     for (int list = 0; list < lists.size(); list++) {
@@ -144,7 +144,7 @@ final class PhraseAutomaton {
    * Everything that the phrases match in a sentence: for each list and each first word the longest
    * match. In order of the first word, then of the list.
    */
-  List<Match> matches(List<Token> tokens) {
+  public List<Match> matches(List<Token> tokens) {
     int[] symbols = tokens.stream().mapToInt(this::symbol).toArray();
     List<Match> matches = new ArrayList<>();
     for (int from = 0; from < symbols.length; from++) {

@@ -1,7 +1,7 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 /** A kind of word that a phrase can ask for by {@code #number}, {@code #name} or {@code #date}. */
-enum WordClass {
+public enum WordClass {
   /** Digits or a number word. */
   NUMBER(1),
   /** A capitalised word that is not capitalised for another reason. */

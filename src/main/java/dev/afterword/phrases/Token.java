@@ -1,4 +1,4 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 import dev.afterword.text.Span;
 import java.util.Set;
@@ -12,8 +12,9 @@ import java.util.Set;
  * @param afterBreak whether a semicolon, colon or dash stands before it
  * @param inPart the characters it stands for, in UTF-16 units of the part's text
  */
-record Token(String word, Set<WordClass> classes, boolean afterBreak, Span inPart) {
-  Token {
+public record Token(String word, Set<WordClass> classes, boolean afterBreak, Span inPart) {
+  /** Keeps its own copy of the classes. */
+  public Token {
     classes = Set.copyOf(classes);
   }
 }

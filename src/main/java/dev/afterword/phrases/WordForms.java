@@ -1,4 +1,4 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns the words of a sentence, or of a phrase, into tokens that compare equal. */
-final class Tokens {
+public final class Tokens {
 
   /** {@code would} or {@code had}. */
   static final String APOSTROPHE_D = "'d";
@@ -127,7 +127,7 @@ final class Tokens {
   private Tokens() {}
 
   /** The tokens of a sentence, in order. */
-  static List<Token> of(Part part, Sentence sentence) {
+  public static List<Token> of(Part part, Sentence sentence) {
     List<Token> tokens = new ArrayList<>();
     int end = sentence.inPart().start();
     String text = part.text().text();

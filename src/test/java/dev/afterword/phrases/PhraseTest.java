@@ -1,10 +1,11 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterword.draft.Part;
+import dev.afterword.draft.PlainSegmenter;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.draft.Sentence;
 import dev.afterword.draft.Word;

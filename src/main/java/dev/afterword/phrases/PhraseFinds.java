@@ -1,4 +1,4 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 import dev.afterword.draft.Part;
 import dev.afterword.text.Span;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param all in the order of the text
  */
-record PhraseFinds(List<Find> all) {
+public record PhraseFinds(List<Find> all) {
 
   /**
    * Words that a phrase matches.
@@ -21,14 +21,14 @@ record PhraseFinds(List<Find> all) {
    * @param part where they stand
    * @param inPart in UTF-16 units of the part's text
    */
-  record Find(int list, int partNumber, Part part, Span inPart) {
+  public record Find(int list, int partNumber, Part part, Span inPart) {
     /** The words as read. */
-    String words() {
+    public String words() {
       return part.text().text().substring(inPart.start(), inPart.end());
     }
 
     /** Where they lie in the file. */
-    Span inFile() {
+    public Span inFile() {
       return part.text().inFile(inPart);
     }
 
@@ -38,7 +38,7 @@ record PhraseFinds(List<Find> all) {
   }
 
   /** Keeps its own copy. */
-  PhraseFinds {
+  public PhraseFinds {
     all = List.copyOf(all);
   }
 
@@ -46,7 +46,7 @@ record PhraseFinds(List<Find> all) {
    * The finds of some lists without those that overlap a find of the list {@code unless}; of finds
    * that overlap one another only the longest is kept, of equally long ones the first.
    */
-  List<Find> of(int firstList, int endList, int unless) {
+  public List<Find> of(int firstList, int endList, int unless) {
     List<Find> exceptions = all.stream().filter(find -> find.list() == unless).toList();
     List<Find> candidates =
         all.stream()

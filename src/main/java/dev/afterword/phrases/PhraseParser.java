@@ -1,4 +1,4 @@
-package dev.afterword.rules;
+package dev.afterword.phrases;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Reads the phrase language of rule files. */
-final class PhraseParser {
+public final class PhraseParser {
 
   /** What {@code #date} stands for, in the phrase language itself. */
   private static final String DATE =
@@ -24,7 +24,7 @@ final class PhraseParser {
           + "|#numericdate)";
 
   /** A phrase that cannot be read. */
-  static final class Malformed extends Exception {
+  public static final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
     private final int offset;
 
@@ -34,12 +34,12 @@ final class PhraseParser {
     }
 
     /** Where in the phrase, in UTF-16 units from 0. */
-    int offset() {
+    public int offset() {
       return offset;
     }
 
     /** What is wrong. */
-    String reason() {
+    public String reason() {
       return String.valueOf(getMessage());
     }
   }
@@ -53,8 +53,12 @@ final class PhraseParser {
     this.internal = internal;
   }
 
-  /** Reads a phrase. */
-  static Phrase parse(String text) throws Malformed {
+  /**
+   * Reads a phrase.
+   *
+   * @throws Malformed if it is none, or if it would match without any word
+   */
+  public static Phrase parse(String text) throws Malformed {
     Phrase phrase = parse(text, false);
     if (phrase.matchesNothing()) {
       throw new Malformed(0, "this phrase also matches no words at all");
