@@ -105,7 +105,8 @@ final class CheckCommand implements Job {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Print also how each draft was read and which rules could not run.")
+      description =
+          "Print also how drafts, facts and settings were read and which rules could not run.")
   private boolean verbose;
 
   @Option(names = "--statistics", description = "End with how often each rule spoke.")

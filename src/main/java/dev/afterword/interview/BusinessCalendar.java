@@ -10,10 +10,27 @@ import java.util.function.Predicate;
 /**
  * Tells working days from weekends and public holidays, and counts time in them.
  *
- * @param name as in {@code us}, or {@code weekends only}
+ * @param name as in {@code us}, or {@code weekends only}; it says whose holidays are missing
  * @param isHoliday whether a day is a public holiday; weekends are known without it
  */
 public record BusinessCalendar(String name, Predicate<LocalDate> isHoliday) {
+
+  private static final String UNKNOWN = " (no public holidays are known for ";
+
+  /**
+   * A calendar that stands in for one that nobody knows.
+   *
+   * @param code the country or region that was asked for
+   * @param known what is known instead
+   */
+  static BusinessCalendar insteadOf(String code, BusinessCalendar known) {
+    return new BusinessCalendar(known.name() + UNKNOWN + code + ")", known.isHoliday());
+  }
+
+  /** Whether holidays are missing that the facts ask for. */
+  public boolean isStandIn() {
+    return name.contains(UNKNOWN);
+  }
 
   /** Knows weekends and nothing else. */
   public static BusinessCalendar weekendsOnly() {

@@ -45,13 +45,11 @@ final class Calendars {
   private static BusinessCalendar of(String country, String[] region, String code) {
     @Nullable URL days = Calendars.class.getResource("/holidays/Holidays_" + country + ".xml");
     if (days == null) {
-      return new BusinessCalendar(
-          "weekends only (no public holidays are known for " + code + ")", day -> false);
+      return BusinessCalendar.insteadOf(code, BusinessCalendar.weekendsOnly());
     }
     if (region.length > 0 && !knows(days, region)) {
-      return new BusinessCalendar(
-          country + " (no public holidays are known for " + code + ")",
-          new PublicHolidays(country));
+      return BusinessCalendar.insteadOf(
+          code, new BusinessCalendar(country, new PublicHolidays(country)));
     }
     String name = region.length == 0 ? country : country + "-" + String.join("-", region);
     return new BusinessCalendar(name, new PublicHolidays(country, region));

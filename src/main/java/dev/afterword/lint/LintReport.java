@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param skipped rules that could not run, and why
  * @param problems what kept a part of the job from being done, crashed rules included
  * @param crashes the crashed rules again, with what they threw
+ * @param notes how the settings and the facts were read
  */
 public record LintReport(
     ZonedDateTime asOf,
@@ -23,7 +24,8 @@ public record LintReport(
     List<Violation> violations,
     List<Skipped> skipped,
     List<Problem> problems,
-    List<Crash> crashes) {
+    List<Crash> crashes,
+    List<Note> notes) {
 
   /** A report of a check in which no rule crashed. */
   public LintReport(
@@ -32,7 +34,7 @@ public record LintReport(
       List<Violation> violations,
       List<Skipped> skipped,
       List<Problem> problems) {
-    this(asOf, drafts, violations, skipped, problems, List.of());
+    this(asOf, drafts, violations, skipped, problems, List.of(), List.of());
   }
 
   /** Keeps its own copies of the lists. */
@@ -42,6 +44,7 @@ public record LintReport(
     skipped = List.copyOf(skipped);
     problems = List.copyOf(problems);
     crashes = List.copyOf(crashes);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -57,7 +60,8 @@ public record LintReport(
         all(reports, LintReport::violations, byPlace),
         all(reports, LintReport::skipped, Comparator.comparing(Skipped::path)),
         all(reports, LintReport::problems, Comparator.naturalOrder()).stream().distinct().toList(),
-        all(reports, LintReport::crashes, Comparator.comparing(Crash::path)));
+        all(reports, LintReport::crashes, Comparator.comparing(Crash::path)),
+        all(reports, LintReport::notes, Comparator.comparing(Note::about)));
   }
 
   /** Sorted where the reports interleave; what one report has at one place keeps its order. */
@@ -101,6 +105,16 @@ public record LintReport(
    * @param reason as in {@code no interview.yml}
    */
   public record Skipped(List<String> rules, String path, String reason) {}
+
+  /**
+   * How something was read, for a person to check.
+   *
+   * @param about the place in the facts, or {@code settings}
+   * @param text in words
+   * @param unasked whether it limits what the report can be trusted for, so that everybody should
+   *     see it
+   */
+  public record Note(String about, String text, boolean unasked) {}
 
   /**
    * A bug: rules that threw instead of answering.

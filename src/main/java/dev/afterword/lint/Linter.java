@@ -99,7 +99,8 @@ public final class Linter {
         found,
         eligibility.skipped(cards(), idle),
         problems(alreadyKnown, crashes),
-        crashes);
+        crashes,
+        Notes.of(workspace));
   }
 
   private List<RuleCard> cards() {

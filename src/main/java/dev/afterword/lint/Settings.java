@@ -29,6 +29,11 @@ public interface Settings {
   /** Allowances that stand in the settings. */
   List<SettledAllowance> allowances();
 
+  /** What the settings were read from, lowest first, as a person knows it: presets and files. */
+  default List<String> files() {
+    return List.of();
+  }
+
   /**
    * Whether an allowance of the settings is about a file.
    *

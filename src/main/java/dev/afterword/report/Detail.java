@@ -6,6 +6,6 @@ public enum Detail {
   QUIET,
   /** Also a verdict for each draft and a summary. */
   NORMAL,
-  /** Also how each draft was read, and every rule that could not run. */
+  /** Also how drafts, facts and settings were read, and every rule that could not run. */
   VERBOSE
 }

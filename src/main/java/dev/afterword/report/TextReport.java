@@ -102,6 +102,10 @@ public final class TextReport implements Report {
     for (Map.Entry<String, List<Skipped>> reason : byReason(report.skipped()).entrySet()) {
       line(text, colors.paint(Tone.QUIET, skipped(reason.getKey(), reason.getValue())));
     }
+    report.notes().stream()
+        .filter(note -> detail == Detail.VERBOSE || note.unasked())
+        .map(note -> note.about() + ": " + oneLine(note.text()))
+        .forEach(note -> line(text, colors.paint(Tone.QUIET, note)));
     return text.toString();
   }
 

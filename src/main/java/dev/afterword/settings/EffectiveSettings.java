@@ -43,6 +43,7 @@ public final class EffectiveSettings implements Settings {
       Map<Source, Path> folders,
       List<Excluded> excluded,
       boolean nearestFile,
+      List<String> files,
       List<Origin> origins) {}
 
   private final Path workingFolder;
@@ -95,6 +96,11 @@ public final class EffectiveSettings implements Settings {
   @Override
   public List<SettledAllowance> allowances() {
     return general.allowances();
+  }
+
+  @Override
+  public List<String> files() {
+    return general.files();
   }
 
   @Override

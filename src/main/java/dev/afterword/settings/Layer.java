@@ -23,13 +23,18 @@ record Layer(Source source, Path folder, Optional<String> preset) {
     return Fields.ofFile(source, source.whole(), "the settings", problems);
   }
 
+  /** As a person knows it. */
+  String name() {
+    return preset.map(name -> "preset " + name).orElse(source.path());
+  }
+
   /** Where a value of this file comes from. */
   String origin(Span span) {
     if (preset.isPresent()) {
-      return "preset " + preset.get();
+      return name();
     }
     Position at = source.position(span.start());
-    return source.path() + ":" + at.line() + ":" + at.column();
+    return name() + ":" + at.line() + ":" + at.column();
   }
 
   String origin(Placed<?> value) {

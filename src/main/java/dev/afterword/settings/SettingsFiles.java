@@ -129,6 +129,7 @@ public final class SettingsFiles {
                   Map.copyOf(folders),
                   List.copyOf(excluded),
                   !flags.isolated() && flags.config().isEmpty(),
+                  layers.stream().map(Layer::name).toList(),
                   List.copyOf(general.values())));
       return new Reading(settings, found.all());
     }

@@ -128,6 +128,34 @@ class CommandsTest {
   }
 
   @Test
+  void verboseTellsHowSettingsFactsAndPromisesWereRead() throws IOException {
+    Files.writeString(
+        folder.resolve("interview.yml"),
+        """
+        company: {name: Acme Robotics}
+        zone: America/New_York
+        calendar: xx
+        people: [{name: Dana Rivera}]
+        interviews: [{start: 2026-03-04T10:00, with: [Dana Rivera]}]
+        promised: {by: end of next week}
+        """);
+    String calendar =
+        folder + "/interview.yml: calendar weekends only (no public holidays are known for xx)\n";
+    String facts = folder + "/interview.yml: the facts of 1 draft, zone America/New_York\n";
+    String promise =
+        folder
+            + "/interview.yml:6:16: “end of next week”, said on Wed 4 March 2026, read as Friday 13 March 2026\n";
+
+    String told = check("accept: [warehouse]\n", "--verbose").out();
+    assertTrue(told.contains(facts + calendar + promise), told);
+    assertTrue(told.contains("settings: preset balanced, "), told);
+    String usual = check("accept: [warehouse]\n").out();
+    assertTrue(usual.contains(calendar), usual);
+    assertFalse(
+        usual.contains(facts) || usual.contains(promise) || usual.contains("preset"), usual);
+  }
+
+  @Test
   void rulesOfTheUserAreTestedByTheirExamples() throws IOException {
     Files.writeString(
         folder.resolve("synergy.yml"),
@@ -199,14 +227,16 @@ class CommandsTest {
         .errors(YamlReader.read(new Source("afterword.yml", settings), new Problems()));
   }
 
-  private Run check(String settings) {
+  private Run check(String settings, String... more) {
     try {
       Files.writeString(folder.resolve("afterword.yml"), settings);
       Files.writeString(folder.resolve("note.txt"), "Dear Dana,\n\nThank you.\n\nBest,\nSam\n");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    return run("check", "--no-proofread", folder.toString());
+    return run(
+        Stream.concat(Stream.of("check", "--no-proofread", folder.toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   @Test

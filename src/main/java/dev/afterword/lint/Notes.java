@@ -1,0 +1,63 @@
+package dev.afterword.lint;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Promise;
+import dev.afterword.lint.LintReport.Note;
+import dev.afterword.text.Place;
+import dev.afterword.text.Placed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Tells from what a report was made, so that a person can see what was misread. */
+final class Notes {
+
+  private Notes() {}
+
+  /** Of the settings, then of each application in order of the paths of their facts. */
+  static List<Note> of(Workspace workspace) {
+    List<Note> notes = new ArrayList<>();
+    List<String> files = workspace.settings().files();
+    if (!files.isEmpty()) {
+      notes.add(new Note("settings", String.join(", ", files), false));
+    }
+    Predicate<String> asked = path -> !workspace.background().contains(path);
+    for (Application application : workspace.applications()) {
+      int drafts = (int) application.drafts().stream().map(Draft::path).filter(asked).count();
+      if (drafts > 0 || asked.test(application.facts().source().path())) {
+        notes.addAll(of(application.facts(), drafts));
+      }
+    }
+    return notes;
+  }
+
+  private static List<Note> of(Facts facts, int drafts) {
+    List<Note> notes = new ArrayList<>();
+    String path = facts.source().path();
+    notes.add(
+        new Note(
+            path,
+            "the facts of "
+                + drafts
+                + (drafts == 1 ? " draft" : " drafts")
+                + ", zone "
+                + facts.zone(),
+            false));
+    notes.add(new Note(path, "calendar " + facts.calendar().name(), facts.calendar().isStandIn()));
+    facts
+        .promised()
+        .ifPresent(
+            promise ->
+                promise
+                    .reading()
+                    .ifPresent(
+                        reading ->
+                            notes.add(new Note(place(facts, promise).toString(), reading, false))));
+    return notes;
+  }
+
+  private static Place place(Facts facts, Promise promise) {
+    return facts.place(promise.words().map(Placed::span).orElse(promise.span()));
+  }
+}
