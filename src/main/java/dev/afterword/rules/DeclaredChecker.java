@@ -37,6 +37,9 @@ final class DeclaredChecker implements Checker.OfDraft {
   /** The option of any declared rule that names the kinds of message in which it is an error. */
   private static final String ERROR_KINDS = "error-kinds";
 
+  /** The same for kinds of message in which it is no more than a suggestion. */
+  private static final String SUGGESTION_KINDS = "suggestion-kinds";
+
   private final List<Entry> entries;
   private final PhraseAutomaton automaton;
   private final int[] entryOfList;
@@ -91,16 +94,22 @@ final class DeclaredChecker implements Checker.OfDraft {
 
   private static List<Violation> check(Entry entry, DraftContext context, PhraseFinds finds) {
     List<Violation> found = entry.check().check(entry.card(), context, finds);
-    return isError(entry.card(), context)
-        ? found.stream().map(violation -> violation.withSeverity(Severity.ERROR)).toList()
+    if (isListed(ERROR_KINDS, entry.card(), context)) {
+      return withSeverity(Severity.ERROR, found);
+    }
+    return isListed(SUGGESTION_KINDS, entry.card(), context)
+        ? withSeverity(Severity.SUGGESTION, found)
         : found;
   }
 
-  /** Some rules matter more in some kinds of message; the option says in which. */
-  private static boolean isError(RuleCard card, DraftContext context) {
+  private static List<Violation> withSeverity(Severity severity, List<Violation> found) {
+    return found.stream().map(violation -> violation.withSeverity(severity)).toList();
+  }
+
+  /** Some rules matter more or less in some kinds of message; the option says in which. */
+  private static boolean isListed(String option, RuleCard card, DraftContext context) {
     String kind = Fields.nameOf(context.draft().kind().kind());
-    return card.options().containsKey(ERROR_KINDS)
-        && context.options(card).texts(ERROR_KINDS).contains(kind);
+    return card.options().containsKey(option) && context.options(card).texts(option).contains(kind);
   }
 
   /** For each entry what its lists match in the parts that it reads. */

@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,9 @@ record GenericMessage(RuleCard card) implements OneRule.OfDraft {
 
   @Override
   public List<Violation> check(DraftContext context) {
-    int least = context.options(card).count("least-words").orElse(0);
+    boolean alone = context.facts().isEmpty();
+    int least =
+        context.options(card).count(alone ? "least-words-without-facts" : "least-words").orElse(0);
     if (!Topics.notedFor(context).isEmpty() || context.draft().letter().body().isEmpty()) {
       return List.of();
     }
@@ -22,11 +25,13 @@ record GenericMessage(RuleCard card) implements OneRule.OfDraft {
         .map(salutation -> ContentWords.in(salutation.addressedText()).stems())
         .ifPresent(named::addAll);
     int telling = ContentWords.in(Topics.body(context.draft())).without(named).telling().size();
-    return telling >= least
-        ? List.of()
-        : List.of(
-            card.report(
-                context.draft().opening(),
-                Map.of("count", String.valueOf(telling), "least", String.valueOf(least))));
+    if (telling >= least) {
+      return List.of();
+    }
+    Violation violation =
+        card.report(
+            context.draft().opening(),
+            Map.of("count", String.valueOf(telling), "least", String.valueOf(least)));
+    return List.of(alone ? violation.withSeverity(Severity.SUGGESTION) : violation);
   }
 }

@@ -65,7 +65,7 @@ record MissingRecipientName(RuleCard card) implements OneRule.OfDraft {
     Salutation salutation = found.get();
     boolean severalReaders =
         context.draft().kind().kind() == Kind.GROUP_THANKS || readers.size() > 1;
-    if (salutation.namesSomebody(companyForms(context.facts()))
+    if (salutation.namesSomebody(companyForms(salutation, context.facts()))
         || salutation.holdsPlaceholder()
         || readers.stream().anyMatch(reader -> isWritten(salutation, reader))
         || (severalReaders && salutation.addressesSeveral())) {
@@ -104,13 +104,21 @@ record MissingRecipientName(RuleCard card) implements OneRule.OfDraft {
     return NameForms.same(salutation.addressedText(), reader);
   }
 
-  private static Set<String> companyForms(Optional<Facts> facts) {
+  /** Names that stand for the company; many a firm is named after the person who is greeted. */
+  private static Set<String> companyForms(Salutation salutation, Optional<Facts> facts) {
     Set<String> forms = new HashSet<>();
     facts.flatMap(Facts::company).map(MissingRecipientName::names).stream()
         .flatMap(Collection::stream)
         .map(Placed::value)
         .flatMap(name -> Stream.of(name.split("\\s+", -1)))
         .forEach(word -> forms.addAll(NameForms.of(word)));
+    if (!salutation.addressesSeveral()) {
+      facts.stream()
+          .flatMap(known -> known.people().stream())
+          .map(person -> person.name().value())
+          .flatMap(name -> KnownNames.words(name, name).stream())
+          .forEach(word -> forms.removeAll(word.forms()));
+    }
     return forms;
   }
 

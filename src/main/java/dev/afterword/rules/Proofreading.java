@@ -41,6 +41,9 @@ final class Proofreading implements Checker.OfDraft {
   private static final Set<Part.Role> NOT_PROSE =
       Set.of(Part.Role.SIGNATURE, Part.Role.POSTAL_HEADING);
 
+  /** A capital of its own with its full stop, at the end. */
+  private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}\\.$");
+
   private static final Pattern VARIETY = Pattern.compile("is (British|American) English");
 
   private final RuleCard misspelling;
@@ -164,7 +167,9 @@ final class Proofreading implements Checker.OfDraft {
 
   private Optional<Violation> ungrammatical(
       Draft draft, Slip slip, ProofreadingPolicy.Entry entry, List<String> names) {
-    if (isInName(slip, names) || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
+    if (isInName(slip, names)
+        || isInDegree(slip)
+        || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
       return Optional.empty();
     }
     String reason = plain(slip.message());
@@ -189,6 +194,12 @@ final class Proofreading implements Checker.OfDraft {
                     slip.rule()))
             .withSeverity(entry.severity());
     return Optional.of(withFixes(violation, slip, entry));
+  }
+
+  /** In {@code B.Ed.} and {@code M.Phil.} no blank is missing. */
+  private static boolean isInDegree(Slip slip) {
+    String before = slip.part().text().text().substring(0, slip.inPart().start());
+    return slip.rule().equals("SENTENCE_WHITESPACE") && INITIAL.matcher(before).find();
   }
 
   /** Items of a list and subjects may start in lower case. */

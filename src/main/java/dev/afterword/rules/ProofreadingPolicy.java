@@ -122,6 +122,19 @@ final class ProofreadingPolicy implements RuleChoice {
 
   private Optional<Entry> entry(String rule, String category) {
     Optional<Entry> own = rules.get(rule);
-    return own != null ? own : categories.getOrDefault(category, Optional.empty());
+    if (own != null) {
+      return own;
+    }
+    return isOffWithItsFamily(rule)
+        ? Optional.empty()
+        : categories.getOrDefault(category, Optional.empty());
+  }
+
+  /** Some rules are made one for each word, and share the beginning of their ids. */
+  private boolean isOffWithItsFamily(String rule) {
+    return rules.entrySet().stream()
+        .filter(entry -> entry.getValue().isEmpty() && entry.getKey().endsWith("*"))
+        .map(entry -> entry.getKey().substring(0, entry.getKey().length() - 1))
+        .anyMatch(rule::startsWith);
   }
 }

@@ -20,10 +20,12 @@ record VagueSubject(RuleCard card) implements OneRule.OfDraft {
   public List<Violation> check(DraftContext context) {
     Draft draft = context.draft();
     Optional<Part> subject = draft.headers().subject();
+    int enough = context.options(card).count("enough").orElse(Integer.MAX_VALUE);
     Set<String> stock = Set.copyOf(context.options(card).texts("stock"));
     if (draft.channel() != Channel.EMAIL
         || subject.isEmpty()
         || subject.get().words().findAny().isEmpty()
+        || subject.get().words().count() >= enough
         || !subject.get().words().allMatch(word -> stock.contains(plain(word)))) {
       return List.of();
     }
