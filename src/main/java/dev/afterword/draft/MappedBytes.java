@@ -99,47 +99,43 @@ final class MappedBytes {
     return file[at] == '\n' ? at + 1 : equals;
   }
 
-  /** Base64 (RFC 2045, 6.8): every byte lies in the line, or the lines, that carry it. */
+  /**
+   * Base64 (RFC 2045, 6.8): four characters carry three bytes, and each of the three lies in all
+   * four of them, so that the characters of a place can be decoded by themselves.
+   */
   static MappedBytes base64(byte[] file, Span span) {
     Collector collector = new Collector();
     int bits = 0;
-    int held = 0;
-    Span carrier = Span.at(span.start());
-    Span line = Span.at(span.start());
+    int sextets = 0;
+    int quantum = span.start();
     for (int at = span.start(); at < span.end(); at++) {
       byte unit = file[at];
-      if (at >= line.end()) {
-        line = lineFrom(file, at, span.end());
-      }
       int value = sextet(unit);
       if (value >= 0) {
-        carrier = held == 0 ? line : carrier.cover(line);
-        bits = (bits << 6 | value) & 0xFFFF;
-        held += 6;
-        if (held >= 8) {
-          held -= 8;
-          collector.add((byte) (bits >> held), carrier);
-          carrier = line;
+        if (sextets == 0) {
+          quantum = at;
+        }
+        bits = (bits << 6) | value;
+        sextets++;
+        if (sextets == 4) {
+          collector.addAll(bits, 3, new Span(quantum, at + 1));
+          bits = 0;
+          sextets = 0;
         }
       } else if (unit == '=') {
-        held = 0;
+        collector.addAll(bits << (6 * (4 - sextets)), sextets - 1, new Span(quantum, at + 1));
+        bits = 0;
+        sextets = 0;
       } else if (unit > ' ' || unit < 0) {
         collector.breakAt(at);
       }
     }
-    // Four characters carry three bytes; whatever is left over without "=" was cut off.
-    if (held > 0) {
+    // Whatever is left over without "=" was cut off.
+    if (sextets > 0) {
+      collector.addAll(bits << (6 * (4 - sextets)), sextets - 1, new Span(quantum, span.end()));
       collector.breakAt(span.end());
     }
     return collector.done();
-  }
-
-  private static Span lineFrom(byte[] file, int at, int end) {
-    int after = at;
-    while (after < end && file[after] != '\r' && file[after] != '\n') {
-      after++;
-    }
-    return new Span(at, after);
   }
 
   private static int sextet(byte unit) {
@@ -197,6 +193,13 @@ final class MappedBytes {
     void add(byte value, Span place) {
       bytes.write(value);
       places.add(place);
+    }
+
+    /** The upper bytes of 24 bits. */
+    void addAll(int bits, int count, Span place) {
+      for (int i = 0; i < count; i++) {
+        add((byte) (bits >> (16 - 8 * i)), place);
+      }
     }
 
     void breakAt(int at) {

@@ -112,7 +112,25 @@ record Excerpt(int line, String text, Span marked) {
           .filter(word -> word.span().overlaps(span))
           .map(Word::inPart)
           .reduce(Span::cover)
-          .orElse(sentence.inPart());
+          .orElseGet(() -> characters(span));
+    }
+
+    /** What is no word, such as an emoji. */
+    private Span characters(Span span) {
+      Span whole = sentence.inPart();
+      int start = whole.start();
+      while (start < whole.end() && !span.contains(inFile(start))) {
+        start++;
+      }
+      int end = whole.end();
+      while (end > start && !span.contains(inFile(end - 1))) {
+        end--;
+      }
+      return start == end ? whole : new Span(start, end);
+    }
+
+    private Span inFile(int character) {
+      return part.text().inFile(new Span(character, character + 1));
     }
   }
 }

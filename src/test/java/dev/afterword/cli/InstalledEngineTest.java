@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,38 @@ class InstalledEngineTest {
     assertEquals(2, found.size(), found::toString);
     assertTrue(found.get(0).contains("ana/dana.md:6:16: warning:"), found.get(0));
     assertTrue(found.get(1).contains("cy/dana.md:6:16: error:"), found.get(1));
+  }
+
+  @Test
+  void twoFindingsOnOneEncodedLineAreBothToldInReadableWords() throws IOException {
+    String letter = "Dear Dana,\n\nI need an answer by Friday, and I still have not heard 😀.\n";
+    String body =
+        Base64.getMimeEncoder()
+            .encodeToString(letter.getBytes(StandardCharsets.UTF_8))
+            .replace("\r\n", "\n");
+    Files.writeString(
+        folder.resolve("dana.eml"),
+        "To: dana@acme.example\nSubject: Data engineer role\nX-Afterword-Kind: status\n"
+            + "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+            + "Content-Transfer-Encoding: base64\n\n"
+            + body
+            + "\n");
+    Run run = Run.of(new InstalledEngine(Map.of()), "check", "--no-proofread", folder.toString());
+    for (String marked :
+        List.of(
+            """
+                8 | I need an answer by Friday, and I still have not heard 😀.
+                  | ^^^^^^^^^^^^^^^^^^^
+            """,
+            """
+                8 | I need an answer by Friday, and I still have not heard 😀.
+                  |                                 ^^^^^^^^^^^^^^^^^^^^^^
+            """,
+            """
+                9 | I need an answer by Friday, and I still have not heard 😀.
+                  |                                                       ^^^^
+            """)) {
+      assertTrue(run.out().contains(marked), run.out());
+    }
   }
 }
