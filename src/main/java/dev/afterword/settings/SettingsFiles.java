@@ -140,7 +140,9 @@ public final class SettingsFiles {
 
     private void read(Layer layer) {
       Fields fields = layer.fields(found);
-      folders.put(layer.source(), layer.folder());
+      if (layer.preset().isEmpty()) {
+        folders.put(layer.source(), layer.folder());
+      }
       fields.has("extends");
       fields.texts("rules-dir");
       fields

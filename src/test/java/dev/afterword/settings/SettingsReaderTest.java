@@ -74,6 +74,15 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aFolderWithAnotherFileIsAnotherSearchTheWorkingFolderIncluded() {
+    bench.file("acme/afterword.yml", "language: en-GB");
+    EffectiveSettings settings = bench.read(CommandLineSettings.none(), "acme").settings();
+    assertFalse(settings.isOtherSearch(folder.resolve("acme").toAbsolutePath().normalize()));
+    assertTrue(settings.isOtherSearch(folder.toAbsolutePath().normalize()));
+    assertFalse(bench.read(isolated(), "acme").settings().isOtherSearch(folder));
+  }
+
+  @Test
   void aNamedFileStandsInPlaceOfTheProjects() {
     bench.file("afterword.yml", "language: en-GB").file("other.yml", "accept: [Acme]");
     CommandLineSettings flags =
