@@ -48,7 +48,7 @@ record InterviewerNotThanked(RuleCard card) implements OneRule.OfWorkspace {
       if (interview.end().isAfter(now)) {
         continue;
       }
-      ThanksDeadline deadline = ThanksDeadline.of(interview, facts, options);
+      ThanksDeadline deadline = new ThanksDeadline(interview, facts, options);
       for (Placed<String> name : interview.with()) {
         Optional<Person> person = facts.person(name.value());
         if (person.isEmpty() || !isCovered(person.get(), interview, application, now)) {

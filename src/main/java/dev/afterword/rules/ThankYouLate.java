@@ -1,5 +1,6 @@
 package dev.afterword.rules;
 
+import dev.afterword.interview.Delay;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.lint.DraftContext;
@@ -24,18 +25,19 @@ record ThankYouLate(RuleCard card) implements OneRule.OfDraft {
     if (interview.isEmpty()) {
       return List.of();
     }
-    ThanksDeadline deadline = ThanksDeadline.of(interview.get(), facts, context.options(card));
+    ThanksDeadline deadline = new ThanksDeadline(interview.get(), facts, context.options(card));
     Optional<Severity> lateness = deadline.lateness(send);
     if (lateness.isEmpty()) {
       return List.of();
     }
     boolean isPastLimit = lateness.get() == Severity.ERROR;
     ZonedDateTime due = (isPastLimit ? deadline.limit() : deadline.ideal()).orElseThrow();
+    Delay delay = context.options(card).delay(isPastLimit ? "limit" : "ideal").orElseThrow();
     Map<String, String> values =
         Map.of(
             "send", Moments.minute(send),
             "due", Moments.minute(due),
-            "delay", isPastLimit ? deadline.limitWords() : deadline.idealWords(),
+            "delay", delay.words(),
             "interview", Moments.day(interview.get().end().toLocalDate()));
     return List.of(
         card.report(Moments.ofSend(context.draft()), values).withSeverity(lateness.get()));
