@@ -59,7 +59,7 @@ final class InstalledEngine implements Engine {
 
   private House house(List<Path> paths, CommandLineSettings flags, ZoneId zone) {
     SettingsFiles files = settingsReader().find(paths, flags);
-    RuleBook rules = RuleBook.load(files.ruleFolders(), English.segmenter());
+    RuleBook rules = RuleBook.load(files.ruleFolders());
     SettingsFiles.Reading settings = files.resolve(rules.cards(), Proofreaders.variants(), zone);
     Problems problems = new Problems();
     problems.addAll(rules.problems());
@@ -195,8 +195,8 @@ final class InstalledEngine implements Engine {
   @Override
   public RulesTested testRules(Optional<Path> folder) {
     Segmenter segmenter = English.segmenter();
-    RuleBook book = RuleBook.load(folder.stream().toList(), segmenter);
-    Set<String> others = folder.isPresent() ? builtIn(segmenter) : Set.of();
+    RuleBook book = RuleBook.load(folder.stream().toList());
+    Set<String> others = folder.isPresent() ? builtIn() : Set.of();
     List<RuleCard> cards =
         book.cards().stream().filter(card -> !others.contains(card.id())).toList();
     RuleExamples examples = new RuleExamples(book, segmenter);
@@ -212,9 +212,9 @@ final class InstalledEngine implements Engine {
         book.problems());
   }
 
-  private static Set<String> builtIn(Segmenter segmenter) {
+  private static Set<String> builtIn() {
     Set<String> ids = new HashSet<>();
-    RuleBook.load(List.of(), segmenter).cards().forEach(card -> ids.add(card.id()));
+    RuleBook.load(List.of()).cards().forEach(card -> ids.add(card.id()));
     return ids;
   }
 }

@@ -53,42 +53,65 @@ public record RuleCard(
     List<Example> bad,
     List<Example> good) {
 
+  /** What the text of an example is. */
+  public enum Form {
+    /** Some words of the part that the rule reads. */
+    WORDS,
+    /** A whole message with headers, as it would lie in a {@code .md} file. */
+    MESSAGE,
+    /** An {@code interview.yml}: for rules that report there. */
+    FACTS
+  }
+
   /**
    * A piece of writing that shows what a rule finds, or what it leaves alone.
    *
    * @param place where it stands in its rule's file
-   * @param text the words, or a whole message with headers
-   * @param whole whether {@code text} is a whole message as it would lie in a {@code .md} file
-   * @param marks the words to be found, in UTF-16 units of {@code text}; empty for a good example
-   * @param facts an {@code interview.yml}, if the rule needs one
-   * @param kind the kind of message, where it matters
-   * @param beside other messages of the same application, as they would lie in {@code .md} files
-   * @param elsewhere the {@code interview.yml} of another application of the same search
+   * @param form what {@code text} is
+   * @param text what a person reads as the example
+   * @param marks what must be found, in UTF-16 units of {@code text}; empty for a good example
+   * @param around what lies around it
    */
   public record Example(
-      Place place,
-      String text,
-      boolean whole,
-      List<dev.afterword.text.Span> marks,
+      Place place, Form form, String text, List<dev.afterword.text.Span> marks, Around around) {
+    /** Keeps its own copy of the marks. */
+    public Example {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * What lies around an example and is not judged by it.
+   *
+   * @param facts an {@code interview.yml}, if the rule needs one
+   * @param kind the kind of message, where it matters and the example does not say
+   * @param beside other drafts of the same application, as they would lie in {@code .md} files
+   * @param sent messages of the same application that went out, in the same form
+   * @param elsewhere the {@code interview.yml} of another application of the same search
+   * @param now the moment of the check, as in {@code 2026-03-04T16:30}, in the zone of the facts
+   */
+  public record Around(
       Optional<String> facts,
       Optional<Kind> kind,
       List<String> beside,
-      Optional<String> elsewhere) {
+      List<String> sent,
+      Optional<String> elsewhere,
+      Optional<String> now) {
     /** Keeps its own copies of the lists. */
-    public Example {
-      marks = List.copyOf(marks);
+    public Around {
       beside = List.copyOf(beside);
+      sent = List.copyOf(sent);
     }
 
-    /** An example with nothing around it. */
-    public Example(
-        Place place,
-        String text,
-        boolean whole,
-        List<dev.afterword.text.Span> marks,
-        Optional<String> facts,
-        Optional<Kind> kind) {
-      this(place, text, whole, marks, facts, kind, List.of(), Optional.empty());
+    /** Nothing at all. */
+    public static Around nothing() {
+      return new Around(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 

@@ -92,7 +92,10 @@ public final class RulePage {
     line("");
     line(title + ":");
     List<Example> sentences =
-        examples.stream().filter(example -> !example.whole()).limit(MOST_EXAMPLES).toList();
+        examples.stream()
+            .filter(example -> example.form() == RuleCard.Form.WORDS)
+            .limit(MOST_EXAMPLES)
+            .toList();
     List<Example> shown = sentences.isEmpty() ? examples.subList(0, 1) : sentences;
     shown.forEach(this::example);
     int others = examples.size() - shown.size();

@@ -1,6 +1,5 @@
 package dev.afterword.rules;
 
-import dev.afterword.draft.Segmenter;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
@@ -18,7 +17,7 @@ final class CodeRules {
   /** Makes the checker of a rule from its card. */
   @FunctionalInterface
   interface Maker {
-    Checker make(RuleCard card, Segmenter segmenter);
+    Checker make(RuleCard card, Supplies supplies);
   }
 
   /** A rule and how its checker is made. */
@@ -36,7 +35,9 @@ final class CodeRules {
           rule("generic-mailbox", GenericMailbox::new),
           rule("generic-message", GenericMessage::new),
           rule("group-recipients", GroupRecipients::new),
-          rule("interviewer-not-thanked", InterviewerNotThanked::new),
+          rule(
+              "interviewer-not-thanked",
+              (card, supplies) -> new InterviewerNotThanked(card, supplies.card("thank-you-late"))),
           rule("missing-conversation-reference", MissingConversationReference::new),
           rule("missing-recipient-name", MissingRecipientName::new),
           rule("next-steps-unknown", NextStepsUnknown::new),
@@ -58,8 +59,12 @@ final class CodeRules {
 
   private CodeRules() {}
 
+  private static Entry rule(String id, Maker maker) {
+    return new Entry(id, maker);
+  }
+
   private static Entry rule(String id, Function<RuleCard, Checker> maker) {
-    return new Entry(id, (card, segmenter) -> maker.apply(card));
+    return new Entry(id, (card, supplies) -> maker.apply(card));
   }
 
   /** How the checker of a rule is made. */

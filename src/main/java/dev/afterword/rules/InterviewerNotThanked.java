@@ -21,9 +21,12 @@ import java.util.Set;
 
 /**
  * Every person of every interview is owed thanks, sent or drafted. A draft counts until its time
- * has passed without being recorded as sent (CATALOGUE 6.2).
+ * has passed without being recorded as sent (CATALOGUE 6.2). When thanks are late is the business
+ * of {@code thank-you-late}, whose options count here too.
+ *
+ * @param late the rule about thanks that go out late
  */
-record InterviewerNotThanked(RuleCard card) implements OneRule.OfWorkspace {
+record InterviewerNotThanked(RuleCard card, RuleCard late) implements OneRule.OfWorkspace {
 
   private static final Set<Facts.Outcome> OVER =
       Set.of(Facts.Outcome.REJECTED, Facts.Outcome.WITHDRAWN, Facts.Outcome.CLOSED);
@@ -43,7 +46,7 @@ record InterviewerNotThanked(RuleCard card) implements OneRule.OfWorkspace {
     Facts facts = application.facts();
     ZonedDateTime now = workspace.now().atZone(facts.zone());
     Options options =
-        workspace.settings().rule(card, facts.source().path(), Kind.THANK_YOU).options();
+        workspace.settings().rule(late, facts.source().path(), Kind.THANK_YOU).options();
     for (Interview interview : facts.interviews()) {
       if (interview.end().isAfter(now)) {
         continue;

@@ -1,6 +1,5 @@
 package dev.afterword.rules;
 
-import dev.afterword.draft.Segmenter;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Category;
@@ -32,14 +31,12 @@ public final class RuleBook {
 
   private final Map<String, RuleCard> cards;
   private final Map<String, RuleFile> files;
-  private final Segmenter segmenter;
   private final List<Problem> problems;
 
-  private RuleBook(Map<String, RuleFile> files, Segmenter segmenter, List<Problem> problems) {
+  private RuleBook(Map<String, RuleFile> files, List<Problem> problems) {
     this.files = files;
     this.cards = new TreeMap<>();
     files.forEach((id, file) -> cards.put(id, file.card()));
-    this.segmenter = segmenter;
     this.problems = problems;
   }
 
@@ -47,20 +44,18 @@ public final class RuleBook {
    * Reads all rule files. A broken one is among the {@link #problems()} and the others are there.
    *
    * @param userFolders folders of the user's own rule files, each {@code *.yml} in them
-   * @param segmenter for rules that read more than the draft
    * @throws IllegalStateException if the program's own rules cannot be found or are broken
    */
-  public static RuleBook load(List<Path> userFolders, Segmenter segmenter) {
+  public static RuleBook load(List<Path> userFolders) {
     Problems problems = new Problems();
     List<Source> own = new ArrayList<>();
     for (Path folder : userFolders) {
       own.addAll(filesIn(folder, problems));
     }
-    return of(BuiltInRules.read(), own, segmenter, problems);
+    return of(BuiltInRules.read(), own, problems);
   }
 
-  static RuleBook of(
-      List<Source> builtIn, List<Source> own, Segmenter segmenter, Problems problems) {
+  static RuleBook of(List<Source> builtIn, List<Source> own, Problems problems) {
     Map<String, RuleFile> files = new LinkedHashMap<>();
     Stream.concat(
             builtIn.parallelStream().map(source -> OneFile.read(source, true)),
@@ -72,7 +67,7 @@ public final class RuleBook {
               one.file().ifPresent(file -> add(file, files, problems));
             });
     files.values().forEach(file -> requireYielding(file, files.keySet(), problems));
-    return new RuleBook(new TreeMap<>(files), segmenter, problems.all());
+    return new RuleBook(new TreeMap<>(files), problems.all());
   }
 
   /** What came of reading one file; the files are read side by side. */
@@ -201,6 +196,7 @@ public final class RuleBook {
     Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
     Map<RuleCard, TokenPattern> patterns = new LinkedHashMap<>();
     List<Checker> checkers = new ArrayList<>();
+    Supplies supplies = new Supplies(cards);
     boolean proofread = false;
     for (RuleFile file : files.values()) {
       RuleCard card = file.card();
@@ -214,7 +210,7 @@ public final class RuleBook {
       } else if (Proofreading.IDS.contains(card.id())) {
         proofread = true;
       } else if (file.check() instanceof RuleFile.Code) {
-        checkers.add(CodeRules.of(card.id()).orElseThrow().make(card, segmenter));
+        checkers.add(CodeRules.of(card.id()).orElseThrow().make(card, supplies));
       }
     }
     if (proofread || !patterns.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.afterword.draft.Kind;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
+import dev.afterword.interview.WrittenTimes;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Linter;
@@ -15,6 +16,7 @@ import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.lint.Workspace;
 import dev.afterword.text.Problem;
+import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +118,8 @@ public final class RuleExamples {
     /** The line of the first mark; without marks, the first that is no header. */
     private String firstLine() {
       Source text = new Source("example", example.text());
-      int at = example.whole() ? Math.max(0, example.text().indexOf("\n\n")) : 0;
+      int at =
+          example.form() == RuleCard.Form.MESSAGE ? Math.max(0, example.text().indexOf("\n\n")) : 0;
       at = example.marks().stream().findFirst().map(Span::start).orElse(at);
       int line = text.position(at).line();
       while (line < text.lines() && text.at(text.line(line)).isBlank()) {
@@ -152,28 +156,49 @@ public final class RuleExamples {
         : new Linter(rules.checkers(Set.of(card.id())));
   }
 
-  /** An example as a message: where its first character lies in it. */
-  private record Message(String name, String text, int shift) {}
+  /**
+   * The file that an example stands for.
+   *
+   * @param shift where the first character of the example lies in it
+   */
+  private record File(String name, String text, int shift) {}
 
   private Outcome run(RuleCard card, Linter linter, RuleCard.Example example, boolean bad) {
-    Message message = message(card, example);
-    DraftReader.Reading reading =
-        reader.read(message.name(), message.text().getBytes(StandardCharsets.UTF_8));
-    List<Problem> problems = new ArrayList<>(reading.problems());
-    Optional<Facts> facts = example.facts().flatMap(text -> facts(FACTS_PATH, text, problems));
+    Setting setting = new Setting();
+    boolean ofFacts = example.form() == RuleCard.Form.FACTS;
+    File file = ofFacts ? new File(FACTS_PATH, example.text(), 0) : message(card, example);
+    RuleCard.Around around = example.around();
+    Optional<Facts> facts =
+        (ofFacts ? Optional.of(example.text()) : around.facts())
+            .flatMap(text -> setting.facts(FACTS_PATH, text));
     Optional<Facts> elsewhere =
-        example.elsewhere().flatMap(text -> facts(ELSEWHERE_PATH, text, problems));
-    List<Draft> beside = beside(example, problems);
-    if (!problems.isEmpty() || reading.draft().isEmpty()) {
-      return unreadable(card, bad, example, problems.toString());
+        around.elsewhere().flatMap(text -> setting.facts(ELSEWHERE_PATH, text));
+    List<Draft> drafts = setting.drafts("beside-", around.beside());
+    List<Draft> sent = setting.drafts("sent/message-", around.sent());
+    if (!ofFacts) {
+      setting.draft(file.name(), file.text()).ifPresent(drafts::add);
     }
-    Draft draft = reading.draft().get();
-    LintReport report = linter.lint(workspace(draft, beside, facts, elsewhere), List.of());
+    ZoneId zone = facts.map(Facts::zone).orElse(ZoneId.of("UTC"));
+    Instant now = setting.now(around.now(), zone);
+    if (!setting.problems.isEmpty()) {
+      return unreadable(card, bad, example, setting.problems.all().toString());
+    }
+    Workspace workspace =
+        new Workspace(
+            Stream.concat(
+                    facts.stream().map(known -> new Application(known, drafts, sent)),
+                    elsewhere.stream().map(known -> new Application(known, List.of(), List.of())))
+                .toList(),
+            facts.isPresent() ? List.of() : drafts,
+            now,
+            zone,
+            Settings.everyRuleOn(Set.of(), "en-US"));
+    LintReport report = linter.lint(workspace, List.of());
     List<String> obstacles =
         Stream.concat(
                 report.problems().stream().map(Problem::message),
                 report.skipped().stream()
-                    .filter(skipped -> skipped.path().equals(draft.path()))
+                    .filter(skipped -> skipped.path().equals(file.name()))
                     .filter(skipped -> skipped.rules().contains(card.id()))
                     .map(LintReport.Skipped::reason))
             .toList();
@@ -184,7 +209,7 @@ public final class RuleExamples {
         report.violations().stream()
             .filter(violation -> violation.card().id().equals(card.id()))
             .toList();
-    return outcome(card, bad, example, message, draft, found);
+    return outcome(card, bad, example, file, found);
   }
 
   private static Outcome unreadable(
@@ -193,17 +218,11 @@ public final class RuleExamples {
   }
 
   private static Outcome outcome(
-      RuleCard card,
-      boolean bad,
-      RuleCard.Example example,
-      Message message,
-      Draft draft,
-      List<Violation> found) {
-    List<Span> expected =
-        example.marks().stream().map(mark -> mark.shift(message.shift())).toList();
+      RuleCard card, boolean bad, RuleCard.Example example, File file, List<Violation> found) {
+    List<Span> expected = example.marks().stream().map(mark -> mark.shift(file.shift())).toList();
     List<Span> marked =
         found.stream()
-            .filter(violation -> violation.place().source() == draft.source())
+            .filter(violation -> violation.place().source().path().equals(file.name()))
             .map(violation -> violation.place().span())
             .distinct()
             .toList();
@@ -221,49 +240,51 @@ public final class RuleExamples {
         bad,
         example,
         verdict,
-        expected.stream().map(draft.source()::at).toList(),
+        expected.stream().map(new Source(file.name(), file.text())::at).toList(),
         found.stream().map(violation -> violation.place().text()).toList(),
         found.stream().map(Violation::message).toList().toString());
   }
 
-  private static Optional<Facts> facts(String path, String text, List<Problem> problems) {
-    FactsReader.Reading read = FactsReader.read(new Source(path, text), ZoneOffset.UTC);
-    problems.addAll(read.problems());
-    return read.facts();
-  }
+  /** The files around one example, read; what is wrong with them is kept. */
+  private final class Setting {
 
-  /** The other messages of an example's application; their paths come before its own. */
-  private List<Draft> beside(RuleCard.Example example, List<Problem> problems) {
-    List<Draft> drafts = new ArrayList<>();
-    for (String text : example.beside()) {
-      DraftReader.Reading reading =
-          reader.read("beside-" + drafts.size() + ".md", text.getBytes(StandardCharsets.UTF_8));
+    private final Problems problems = new Problems();
+
+    Optional<Facts> facts(String path, String text) {
+      FactsReader.Reading read = FactsReader.read(new Source(path, text), ZoneOffset.UTC);
+      problems.addAll(read.problems());
+      return read.facts();
+    }
+
+    Optional<Draft> draft(String name, String text) {
+      DraftReader.Reading reading = reader.read(name, text.getBytes(StandardCharsets.UTF_8));
       problems.addAll(reading.problems());
-      reading.draft().ifPresent(drafts::add);
+      return reading.draft();
     }
-    return drafts;
+
+    List<Draft> drafts(String stem, List<String> texts) {
+      List<Draft> drafts = new ArrayList<>();
+      for (int number = 0; number < texts.size(); number++) {
+        draft(stem + number + ".md", texts.get(number)).ifPresent(drafts::add);
+      }
+      return drafts;
+    }
+
+    Instant now(Optional<String> written, ZoneId zone) {
+      Optional<Instant> now =
+          written.flatMap(text -> WrittenTimes.time(text, zone)).map(ZonedDateTime::toInstant);
+      if (written.isPresent() && now.isEmpty()) {
+        problems.add(FACTS_PATH, "\"now\" must be " + WrittenTimes.A_TIME);
+      }
+      return now.orElse(NOW);
+    }
   }
 
-  private static Workspace workspace(
-      Draft draft, List<Draft> beside, Optional<Facts> facts, Optional<Facts> elsewhere) {
-    List<Draft> drafts = new ArrayList<>(beside);
-    drafts.add(draft);
-    return new Workspace(
-        Stream.concat(
-                facts.stream().map(known -> new Application(known, drafts, List.of())),
-                elsewhere.stream().map(known -> new Application(known, List.of(), List.of())))
-            .toList(),
-        facts.isPresent() ? List.of() : drafts,
-        NOW,
-        facts.map(Facts::zone).orElse(ZoneId.of("UTC")),
-        Settings.everyRuleOn(Set.of(), "en-US"));
-  }
-
-  private static Message message(RuleCard card, RuleCard.Example example) {
-    if (example.whole()) {
-      return new Message("example.md", example.text(), 0);
+  private static File message(RuleCard card, RuleCard.Example example) {
+    if (example.form() == RuleCard.Form.MESSAGE) {
+      return new File("example.md", example.text(), 0);
     }
-    Kind kind = example.kind().orElseGet(() -> usualKind(card));
+    Kind kind = example.around().kind().orElseGet(() -> usualKind(card));
     // Plain text, because an example's stars and dashes are not meant as Markdown.
     String head = "Kind: " + Fields.nameOf(kind) + "\n";
     Where where = card.where();
@@ -278,7 +299,7 @@ public final class RuleExamples {
       }
       text.append(here ? example.text() : usual(part));
     }
-    return new Message("example.txt", text.append('\n').toString(), at);
+    return new File("example.txt", text.append('\n').toString(), at);
   }
 
   private static Kind usualKind(RuleCard card) {

@@ -576,7 +576,8 @@ final class RuleFileReader {
     List<RuleCard.Example> examples = new ArrayList<>();
     for (YamlValue item : fields.items(key)) {
       if (item instanceof YamlValue.Scalar scalar) {
-        example(scalar, false, Optional.empty(), Optional.empty(), marked).ifPresent(examples::add);
+        example(RuleCard.Form.WORDS, scalar, RuleCard.Around.nothing(), marked)
+            .ifPresent(examples::add);
       } else if (item instanceof YamlValue.Mapping map) {
         example(map, marked).ifPresent(examples::add);
       } else {
@@ -589,32 +590,50 @@ final class RuleFileReader {
   private Optional<RuleCard.Example> example(YamlValue.Mapping map, boolean marked) {
     Fields example = new Fields(source, map, "an example", problems);
     Optional<Kind> kind = value(example.choice("kind", Fields.names(Kind.values())));
-    Optional<String> facts = example.value("facts").map(this::yamlText);
+    Optional<YamlValue> facts = example.value("facts");
     List<String> beside = example.texts("beside").stream().map(Placed::value).toList();
+    List<String> sent = example.texts("sent").stream().map(Placed::value).toList();
     Optional<String> elsewhere = example.value("elsewhere").map(this::yamlText);
-    boolean whole = example.has("draft");
-    Optional<YamlValue> text = example.value(whole ? "draft" : "text");
-    if (whole == example.has("text")) {
-      problem(map.span(), "an example must have either \"text\" or \"draft\"");
-      text = Optional.empty();
-    }
+    Optional<String> now = value(example.text("now"));
+    boolean message = example.has("draft");
+    boolean words = example.has("text");
+    RuleCard.Form form =
+        message ? RuleCard.Form.MESSAGE : words ? RuleCard.Form.WORDS : RuleCard.Form.FACTS;
+    Optional<YamlValue> text =
+        switch (form) {
+          case MESSAGE -> example.value("draft");
+          case WORDS -> example.value("text");
+          case FACTS -> facts;
+        };
     example.finish();
-    if (text.isPresent() && !(text.get() instanceof YamlValue.Scalar)) {
-      problem(text.get().span(), "an example must be text, not " + text.get().describe());
+    if (message && words) {
+      problem(map.span(), "an example has either \"text\" or \"draft\", not both");
+      return Optional.empty();
     }
-    return text.filter(YamlValue.Scalar.class::isInstance)
-        .flatMap(written -> example((YamlValue.Scalar) written, whole, facts, kind, marked))
-        .map(
-            alone ->
-                new RuleCard.Example(
-                    alone.place(),
-                    alone.text(),
-                    alone.whole(),
-                    alone.marks(),
-                    alone.facts(),
-                    alone.kind(),
-                    beside,
-                    elsewhere));
+    if (text.isEmpty()) {
+      problem(map.span(), "an example must have one of \"text\", \"draft\" and \"facts\"");
+      return Optional.empty();
+    }
+    if (!(text.get() instanceof YamlValue.Scalar written)) {
+      problem(
+          text.get().span(),
+          "an example must be text"
+              + (form == RuleCard.Form.FACTS ? " behind \"facts: |\"" : "")
+              + ", not "
+              + text.get().describe());
+      return Optional.empty();
+    }
+    return example(
+        form,
+        written,
+        new RuleCard.Around(
+            form == RuleCard.Form.FACTS ? Optional.empty() : facts.map(this::yamlText),
+            kind,
+            beside,
+            sent,
+            elsewhere,
+            now),
+        marked);
   }
 
   /** Inline facts as the file that they stand for. */
@@ -627,11 +646,7 @@ final class RuleFileReader {
   }
 
   private Optional<RuleCard.Example> example(
-      YamlValue.Scalar written,
-      boolean whole,
-      Optional<String> facts,
-      Optional<Kind> kind,
-      boolean marked) {
+      RuleCard.Form form, YamlValue.Scalar written, RuleCard.Around around, boolean marked) {
     StringBuilder text = new StringBuilder();
     List<Span> marks = new ArrayList<>();
     int open = -1;
@@ -665,6 +680,6 @@ final class RuleFileReader {
     }
     marks.sort(Comparator.naturalOrder());
     Place place = new Place(source, written.span());
-    return Optional.of(new RuleCard.Example(place, text.toString(), whole, marks, facts, kind));
+    return Optional.of(new RuleCard.Example(place, form, text.toString(), marks, around));
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.afterword.interview.FactsReader;
-import dev.afterword.language.English;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
 import dev.afterword.text.Problems;
@@ -73,7 +72,7 @@ class CommandsTest {
   @TestFactory
   Stream<DynamicTest> explainTellsAllAboutEachRule() {
     InstalledEngine engine = new InstalledEngine(Map.of());
-    List<RuleCard> cards = RuleBook.load(List.of(), English.segmenter()).cards();
+    List<RuleCard> cards = RuleBook.load(List.of()).cards();
     assertTrue(cards.size() > 40, "only " + cards.size() + " rules");
     Engine.Rules rules = new Engine.Rules(cards, List.of());
     return cards.stream()

@@ -48,19 +48,17 @@ final class RecordingEngine implements Engine {
           List.of(
               new RuleCard.Example(
                   IN_ITS_FILE,
+                  RuleCard.Form.WORDS,
                   "I need an answer by Friday.",
-                  false,
                   List.of(new Span(0, 26)),
-                  Optional.empty(),
-                  Optional.empty())),
+                  RuleCard.Around.nothing())),
           List.of(
               new RuleCard.Example(
                   IN_ITS_FILE,
+                  RuleCard.Form.WORDS,
                   "Is there a timeline?",
-                  false,
                   List.of(),
-                  Optional.empty(),
-                  Optional.empty())));
+                  RuleCard.Around.nothing())));
 
   final List<CheckPlan> plans = new ArrayList<>();
   private final List<Violation> violations;

@@ -3,7 +3,6 @@ package dev.afterword.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.afterword.draft.PlainSegmenter;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -420,7 +419,6 @@ class BrokenRuleFilesTest {
         RuleBook.of(
             List.of(new Source("rules/too-long.yml", TOO_LONG)),
             List.of(new Source("loud.yml", broken.file())),
-            new PlainSegmenter(),
             new Problems());
     return book.problems().stream()
         .map(Problem::toString)

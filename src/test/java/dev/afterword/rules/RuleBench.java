@@ -27,7 +27,7 @@ final class RuleBench {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Dublin");
   private static final Segmenter SEGMENTER = English.segmenter();
-  private static final RuleBook RULES = RuleBook.load(List.of(), SEGMENTER);
+  private static final RuleBook RULES = RuleBook.load(List.of());
 
   private final List<Application> applications = new ArrayList<>();
   private final List<Draft> loose = new ArrayList<>();

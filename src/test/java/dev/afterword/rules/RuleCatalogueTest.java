@@ -3,7 +3,6 @@ package dev.afterword.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.afterword.draft.PlainSegmenter;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What every rule that comes with the program must have. */
 class RuleCatalogueTest {
 
-  private final RuleBook rules = RuleBook.load(List.of(), new PlainSegmenter());
+  private final RuleBook rules = RuleBook.load(List.of());
 
   /** A page of advice with its section and point, or a section of the collected evidence. */
   private static final String SOURCE =

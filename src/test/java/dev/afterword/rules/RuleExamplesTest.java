@@ -19,7 +19,7 @@ class RuleExamplesTest {
   @TestFactory
   Stream<DynamicTest> everyRuleDoesWhatItsExamplesSay() {
     Segmenter segmenter = English.segmenter();
-    RuleBook rules = RuleBook.load(List.of(), segmenter);
+    RuleBook rules = RuleBook.load(List.of());
     assertFalse(rules.cards().isEmpty(), "there are no rules");
     RuleExamples examples = new RuleExamples(rules, segmenter);
     return rules.cards().stream()

@@ -63,8 +63,8 @@ class RuleFileReaderTest {
             .card();
     assertEquals("Well, so what?", card.bad().get(0).text());
     assertEquals(List.of(new Span(6, 13)), card.bad().get(0).marks());
-    assertEquals(Optional.of(Kind.STATUS), card.bad().get(1).kind());
-    assertTrue(card.bad().get(1).facts().orElseThrow().contains("company:\n"));
+    assertEquals(Optional.of(Kind.STATUS), card.bad().get(1).around().kind());
+    assertTrue(card.bad().get(1).around().facts().orElseThrow().contains("company:\n"));
   }
 
   @Test
@@ -125,7 +125,6 @@ class RuleFileReaderTest {
             List.of(
                 new Source("own/loud.yml", HEAD + "phrases: [so what]\n"),
                 new Source("own/broken.yml", HEAD)),
-            new PlainSegmenter(),
             problems);
     assertEquals(1, book.problems().size());
     assertEquals(List.of("so what"), found(book, "Well, so what."));
@@ -139,7 +138,6 @@ class RuleFileReaderTest {
             List.of(
                 new Source("a/loud.yml", HEAD + "phrases: [so]\n"),
                 new Source("b/loud.yml", HEAD + "phrases: [so]\n")),
-            new PlainSegmenter(),
             new Problems());
     assertEquals(
         List.of("b/loud.yml:1:1: the rule \"loud\" stands already in a/loud.yml"),
@@ -194,11 +192,7 @@ class RuleFileReaderTest {
 
   private static RuleBook book(String yaml) {
     RuleBook book =
-        RuleBook.of(
-            List.of(),
-            List.of(new Source("rules/loud.yml", yaml)),
-            new PlainSegmenter(),
-            new Problems());
+        RuleBook.of(List.of(), List.of(new Source("rules/loud.yml", yaml)), new Problems());
     assertEquals(List.of(), book.problems());
     return book;
   }

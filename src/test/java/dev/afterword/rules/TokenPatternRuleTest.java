@@ -103,9 +103,6 @@ class TokenPatternRuleTest {
 
   private static RuleBook read(String yaml) {
     return RuleBook.of(
-        List.of(),
-        List.of(new Source("own/superlatives.yml", yaml)),
-        English.segmenter(),
-        new Problems());
+        List.of(), List.of(new Source("own/superlatives.yml", yaml)), new Problems());
   }
 }

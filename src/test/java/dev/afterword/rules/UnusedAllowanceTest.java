@@ -2,7 +2,6 @@ package dev.afterword.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.afterword.language.English;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.Linter;
 import dev.afterword.lint.Violation;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What is left of a draft when an allowance that suppresses nothing is removed. */
 class UnusedAllowanceTest {
 
-  private static final RuleBook RULES = RuleBook.load(List.of(), English.segmenter());
+  private static final RuleBook RULES = RuleBook.load(List.of());
 
   private static List<Violation> unused(String path, String text) {
     Linter linter = new Linter(RULES.checkers(Set.of("emoji", "shouting")), RULES.cards());
