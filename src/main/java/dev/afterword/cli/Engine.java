@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.settings.CommandLineSettings;
@@ -36,11 +37,13 @@ interface Engine {
    * The rules there are.
    *
    * @param cards by id
+   * @param profiles what each kind of message is made of, in the order of the kinds
    * @param problems rule files that cannot be read
    */
-  record Rules(List<RuleCard> cards, List<Problem> problems) {
+  record Rules(List<RuleCard> cards, List<KindProfile> profiles, List<Problem> problems) {
     public Rules {
       cards = List.copyOf(cards);
+      profiles = List.copyOf(profiles);
       problems = List.copyOf(problems);
     }
   }

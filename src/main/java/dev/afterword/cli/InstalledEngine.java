@@ -178,7 +178,7 @@ final class InstalledEngine implements Engine {
   @Override
   public Rules rules(CommandLineSettings flags) {
     House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault());
-    return new Rules(house.rules().cards(), house.problems());
+    return new Rules(house.rules().cards(), house.rules().profiles(), house.problems());
   }
 
   @Override

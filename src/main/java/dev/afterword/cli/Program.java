@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.draft.Kind;
 import dev.afterword.lint.Severity;
 import dev.afterword.text.Nearest;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class Program {
         () ->
             new CommandLine(new RulesCommand(console, engine))
                 .addSubcommand(new RulesTestCommand(console, engine)));
-    commands.put("init", () -> new InitCommand(console));
+    commands.put("init", () -> new InitCommand(console, engine));
     commands.put("config", () -> new ConfigCommand(console, engine));
     commands.put("completion", () -> new CompletionCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
@@ -118,6 +119,7 @@ final class Program {
     CommandLine line = new CommandLine(new AfterwordCommand());
     commands.values().forEach(command -> line.addSubcommand(command.get()));
     line.registerConverter(Severity.class, Named.of(Severity.class));
+    line.registerConverter(Kind.class, Named.of(Kind.class));
     line.registerConverter(FailOn.class, Named.of(FailOn.class));
     line.registerConverter(ReportFormat.class, Named.of(ReportFormat.class));
     line.registerConverter(RulesFormat.class, Named.of(RulesFormat.class));

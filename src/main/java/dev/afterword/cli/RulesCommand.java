@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.lint.RuleCard;
+import dev.afterword.report.RuleDocument;
 import dev.afterword.report.RuleTable;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RulesCommand implements Job {
             switch (format) {
               case TABLE -> RuleTable.text(cards);
               case JSON -> RuleTable.json(cards);
-              case MARKDOWN -> RuleTable.markdown(cards);
+              case MARKDOWN -> RuleDocument.of(cards, rules.profiles());
             });
     return ExitCode.of(console.tell(rules.problems()));
   }

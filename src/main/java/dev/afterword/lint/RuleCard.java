@@ -70,10 +70,16 @@ public record RuleCard(
    * @param form what {@code text} is
    * @param text what a person reads as the example
    * @param marks what must be found, in UTF-16 units of {@code text}; empty for a good example
+   * @param after the same, mended: the rule keeps silent on it
    * @param around what lies around it
    */
   public record Example(
-      Place place, Form form, String text, List<dev.afterword.text.Span> marks, Around around) {
+      Place place,
+      Form form,
+      String text,
+      List<dev.afterword.text.Span> marks,
+      Optional<String> after,
+      Around around) {
     /** Keeps its own copy of the marks. */
     public Example {
       marks = List.copyOf(marks);

@@ -1,6 +1,9 @@
 package dev.afterword.report;
 
 import dev.afterword.lint.OptionValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,13 +23,22 @@ final class OptionText {
     return byKind(((OptionValue.ByKind) value).values());
   }
 
+  /**
+   * Kinds with the same value stand together, as in {@code 150 (100 card, status; 300 thank-you)}.
+   */
   private static String byKind(Map<String, OptionValue> values) {
+    Map<String, List<String>> kindsOf = new LinkedHashMap<>();
+    new TreeMap<>(values)
+        .forEach(
+            (kind, value) -> {
+              if (!kind.equals("default")) {
+                kindsOf.computeIfAbsent(of(value), unseen -> new ArrayList<>()).add(kind);
+              }
+            });
     String others =
-        new TreeMap<>(values)
-            .entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("default"))
-                .map(entry -> entry.getKey() + " " + of(entry.getValue()))
-                .collect(Collectors.joining(", "));
+        kindsOf.entrySet().stream()
+            .map(same -> same.getKey() + " " + String.join(", ", same.getValue()))
+            .collect(Collectors.joining("; "));
     OptionValue usual = values.get("default");
     return usual == null ? others : of(usual) + " (" + others + ")";
   }

@@ -11,22 +11,19 @@ import dev.afterword.yaml.Fields;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All about one rule, for a person: what it finds, why, and how to make it keep silent. */
 public final class RulePage {
 
-  private static final int WIDEST = 88;
-
   /** Enough to see what is meant; the file holds them all. */
   private static final int MOST_EXAMPLES = 5;
 
   private static final int MOST_LINES = 8;
 
-  private static final String INDENT = "    ";
-
-  private final StringBuilder page = new StringBuilder();
+  private final PageText page = new PageText();
   private final RuleCard card;
 
   private RulePage(RuleCard card) {
@@ -40,7 +37,7 @@ public final class RulePage {
 
   private String page() {
     String standing = card.on() ? "" : ", off unless asked for";
-    line(
+    page.line(
         card.id()
             + " ("
             + Fields.nameOf(card.severity())
@@ -48,11 +45,12 @@ public final class RulePage {
             + Fields.nameOf(card.category())
             + standing
             + ")");
-    wrapped("", card.summary());
-    line("");
-    wrapped("", card.why());
-    line("");
+    page.wrapped("", card.summary());
+    page.line("");
+    page.wrapped("", card.why());
+    page.line("");
     about();
+    mended();
     examples("It finds", card.bad());
     examples("It leaves alone", card.good());
     card.help().filter(help -> !help.contains("{")).ifPresent(this::help);
@@ -63,13 +61,13 @@ public final class RulePage {
 
   private void about() {
     if (card.kinds().size() < dev.afterword.draft.Kind.values().length) {
-      wrapped("Messages: ", names(card.kinds()));
+      page.wrapped("Messages: ", names(card.kinds()));
     }
     if (card.where() != Where.WHOLE) {
-      line("Reads: the " + Fields.nameOf(card.where()));
+      page.line("Reads: the " + Fields.nameOf(card.where()));
     }
     if (!card.needs().isEmpty()) {
-      line(
+      page.line(
           "Silent when there is: "
               + card.needs().stream()
                   .sorted()
@@ -77,20 +75,42 @@ public final class RulePage {
                   .collect(Collectors.joining(", ")));
     }
     if (!card.yieldsTo().isEmpty()) {
-      wrapped(
+      page.wrapped(
           "Leaves the word to: ", String.join(", ", card.yieldsTo().stream().sorted().toList()));
     }
     if (!card.sources().isEmpty()) {
-      wrapped("Sources: ", String.join("; ", card.sources()));
+      page.wrapped("Sources: ", String.join("; ", card.sources()));
     }
+  }
+
+  /** The first example that shows how the words read when they are mended. */
+  private void mended() {
+    Optional<Example> example =
+        card.bad().stream().filter(bad -> bad.after().isPresent()).findFirst();
+    if (example.isEmpty()) {
+      return;
+    }
+    page.line("");
+    page.line("Before:");
+    example(example.get());
+    page.line("After:");
+    Example before = example.get();
+    example(
+        new Example(
+            before.place(),
+            before.form(),
+            before.after().orElseThrow(),
+            List.of(),
+            Optional.empty(),
+            before.around()));
   }
 
   private void examples(String title, List<Example> examples) {
     if (examples.isEmpty()) {
       return;
     }
-    line("");
-    line(title + ":");
+    page.line("");
+    page.line(title + ":");
     List<Example> sentences =
         examples.stream()
             .filter(example -> example.form() == RuleCard.Form.WORDS)
@@ -100,7 +120,13 @@ public final class RulePage {
     shown.forEach(this::example);
     int others = examples.size() - shown.size();
     if (others > 0) {
-      line(INDENT + "(and " + others + " more in " + shown.get(0).place().source().path() + ")");
+      page.line(
+          PageText.INDENT
+              + "(and "
+              + others
+              + " more in "
+              + shown.get(0).place().source().path()
+              + ")");
     }
   }
 
@@ -111,7 +137,7 @@ public final class RulePage {
     int first = Math.max(1, source.position(marked).line() - MOST_LINES + 2);
     int last = Math.min(source.lines(), first + MOST_LINES - 1);
     if (first > 1) {
-      line(INDENT + "…");
+      page.line(PageText.INDENT + "…");
     }
     for (int number = first; number <= last; number++) {
       Span line = source.line(number);
@@ -123,19 +149,19 @@ public final class RulePage {
       } while (start < line.end());
     }
     if (last < source.lines()) {
-      line(INDENT + "…");
+      page.line(PageText.INDENT + "…");
     }
   }
 
   /** As much of a line as fits, up to a blank; the carets of its marks stand under each row. */
   private static Span row(Source source, int start, int lineEnd) {
-    int end = Math.min(lineEnd, start + WIDEST - INDENT.length());
+    int end = Math.min(lineEnd, start + PageText.WIDEST - PageText.INDENT.length());
     int blank = source.text().lastIndexOf(' ', end - 1);
     return new Span(start, end < lineEnd && blank > start ? blank + 1 : end);
   }
 
   private void row(String text, Span row, List<Span> marks) {
-    line((INDENT + text).stripTrailing());
+    page.line((PageText.INDENT + text).stripTrailing());
     StringBuilder carets = new StringBuilder();
     for (Span mark : marks) {
       if (mark.overlaps(row) || (mark.isEmpty() && row.contains(mark))) {
@@ -148,25 +174,25 @@ public final class RulePage {
       }
     }
     if (carets.length() > 0) {
-      line(INDENT + carets);
+      page.line(PageText.INDENT + carets);
     }
   }
 
   private void help(String help) {
-    line("");
-    wrapped("What to do: ", help);
+    page.line("");
+    page.wrapped("What to do: ", help);
   }
 
   private void options() {
     if (card.options().isEmpty()) {
       return;
     }
-    line("");
-    line("Options (afterword.yml, under rules: " + card.id() + ":):");
+    page.line("");
+    page.line("Options (afterword.yml, under rules: " + card.id() + ":):");
     for (Map.Entry<String, OptionValue> option : new TreeMap<>(card.options()).entrySet()) {
       String unit = card.units().get(option.getKey());
-      line(
-          INDENT
+      page.line(
+          PageText.INDENT
               + option.getKey()
               + ": "
               + OptionText.of(option.getValue())
@@ -175,35 +201,23 @@ public final class RulePage {
   }
 
   private void silence() {
-    line("");
-    line("To keep it silent:");
-    line(INDENT + "in one draft    <!-- afterword: allow " + card.id() + ": your reason -->");
-    line(INDENT + "                (.md; elsewhere a header X-Afterword-Allow: " + card.id() + ")");
-    line(INDENT + "always          rules: {" + card.id() + ": off} in afterword.yml");
-    line(INDENT + "for one run     afterword check --ignore " + card.id());
+    page.line("");
+    page.line("To keep it silent:");
+    page.line(
+        PageText.INDENT
+            + "in one draft    <!-- afterword: allow "
+            + card.id()
+            + ": your reason -->");
+    page.line(
+        PageText.INDENT
+            + "                (.md; elsewhere a header X-Afterword-Allow: "
+            + card.id()
+            + ")");
+    page.line(PageText.INDENT + "always          rules: {" + card.id() + ": off} in afterword.yml");
+    page.line(PageText.INDENT + "for one run     afterword check --ignore " + card.id());
   }
 
   private static String names(Collection<? extends Enum<?>> constants) {
     return constants.stream().sorted().map(Fields::nameOf).collect(Collectors.joining(", "));
-  }
-
-  private void wrapped(String label, String text) {
-    StringBuilder current = new StringBuilder(label);
-    boolean empty = true;
-    for (String word : text.strip().split("\\s+", -1)) {
-      if (!empty && DisplayWidth.of(current) + 1 + DisplayWidth.of(word) > WIDEST) {
-        line(current.toString());
-        current.setLength(0);
-        current.append(label.isEmpty() ? "" : INDENT);
-        empty = true;
-      }
-      current.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    line(current.toString());
-  }
-
-  private void line(String line) {
-    page.append(line).append('\n');
   }
 }

@@ -34,24 +34,6 @@ public final class RuleTable {
     return table.toString().replace(System.lineSeparator(), "\n");
   }
 
-  /** A Markdown table. */
-  public static String markdown(List<RuleCard> cards) {
-    StringBuilder table =
-        new StringBuilder("| rule | category | severity | finds |\n|---|---|---|---|\n");
-    for (RuleCard card : cards) {
-      table.append(
-          "| "
-              + String.join(
-                  " | ",
-                  "`" + card.id() + "`",
-                  Fields.nameOf(card.category()),
-                  severity(card),
-                  card.summary().replace("|", "\\|"))
-              + " |\n");
-    }
-    return table.toString();
-  }
-
   /** A JSON array with an object for each rule. */
   public static String json(List<RuleCard> cards) {
     StringWriter out = new StringWriter();
@@ -103,7 +85,8 @@ public final class RuleTable {
     json.endObject();
   }
 
-  private static String severity(RuleCard card) {
+  /** As it stands by default: its severity, or {@code off}. */
+  static String severity(RuleCard card) {
     return card.on() ? Fields.nameOf(card.severity()) : "off";
   }
 }

@@ -1,9 +1,12 @@
 package dev.afterword.rules;
 
+import dev.afterword.interview.Delay;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Checker;
+import dev.afterword.lint.KindProfile;
+import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Place;
@@ -31,10 +34,12 @@ public final class RuleBook {
 
   private final Map<String, RuleCard> cards;
   private final Map<String, RuleFile> files;
+  private final KindProfiles profiles;
   private final List<Problem> problems;
 
-  private RuleBook(Map<String, RuleFile> files, List<Problem> problems) {
+  private RuleBook(Map<String, RuleFile> files, KindProfiles profiles, List<Problem> problems) {
     this.files = files;
+    this.profiles = profiles;
     this.cards = new TreeMap<>();
     files.forEach((id, file) -> cards.put(id, file.card()));
     this.problems = problems;
@@ -56,10 +61,11 @@ public final class RuleBook {
   }
 
   static RuleBook of(List<Source> builtIn, List<Source> own, Problems problems) {
+    KindProfiles profiles = KindProfiles.shipped();
     Map<String, RuleFile> files = new LinkedHashMap<>();
     Stream.concat(
-            builtIn.parallelStream().map(source -> OneFile.read(source, true)),
-            own.parallelStream().map(source -> OneFile.read(source, false)))
+            builtIn.parallelStream().map(source -> OneFile.read(source, true, profiles)),
+            own.parallelStream().map(source -> OneFile.read(source, false, profiles)))
         .toList()
         .forEach(
             one -> {
@@ -67,14 +73,14 @@ public final class RuleBook {
               one.file().ifPresent(file -> add(file, files, problems));
             });
     files.values().forEach(file -> requireYielding(file, files.keySet(), problems));
-    return new RuleBook(new TreeMap<>(files), problems.all());
+    return new RuleBook(new TreeMap<>(files), profiles, problems.all());
   }
 
   /** What came of reading one file; the files are read side by side. */
   private record OneFile(Optional<RuleFile> file, List<Problem> problems) {
-    static OneFile read(Source source, boolean builtIn) {
+    static OneFile read(Source source, boolean builtIn, KindProfiles profiles) {
       Problems problems = new Problems();
-      return new OneFile(RuleFileReader.read(source, builtIn, problems), problems.all());
+      return new OneFile(RuleFileReader.read(source, builtIn, profiles, problems), problems.all());
     }
   }
 
@@ -154,6 +160,29 @@ public final class RuleBook {
   /** {@code ; did you mean "too-long"?} for an id that no rule has, or nothing. */
   public String suggestion(String id) {
     return Nearest.suggestion(id, cards.keySet());
+  }
+
+  /** What each kind of message is made of, in the order of the kinds. */
+  public List<KindProfile> profiles() {
+    return profiles.told(this::asking, this::number);
+  }
+
+  private List<String> asking(String element) {
+    return files.values().stream()
+        .filter(file -> file.asksFor().filter(element::equals).isPresent())
+        .map(file -> file.card().id())
+        .toList();
+  }
+
+  /** The number of {@code rule.option} in words. */
+  private String number(String name) {
+    int dot = name.indexOf('.');
+    RuleCard card = card(name.substring(0, dot)).orElse(null);
+    OptionValue value = card == null ? null : card.options().get(name.substring(dot + 1));
+    if (!(value instanceof OptionValue.Text text)) {
+      throw new IllegalStateException("a profile names " + name + ", which is no option");
+    }
+    return Delay.parse(text.text()).map(Delay::words).orElse(text.text());
   }
 
   /** The ids of all rules of a category, sorted. */

@@ -140,13 +140,31 @@ public final class RuleExamples {
     }
   }
 
-  /** Runs all examples of one rule, bad ones first, in the order of its file. */
+  /** Runs all examples of one rule in the order of its file: bad ones, these mended, good ones. */
   public List<Outcome> run(RuleCard card) {
     Linter linter = linterOf(card);
+    Stream<RuleCard.Example> mended =
+        card.bad().stream().flatMap(example -> mended(example).stream());
     return Stream.concat(
             card.bad().stream().map(example -> run(card, linter, example, true)),
-            card.good().stream().map(example -> run(card, linter, example, false)))
+            Stream.concat(mended, card.good().stream())
+                .map(example -> run(card, linter, example, false)))
         .toList();
+  }
+
+  /** What a bad example becomes when it is mended: a good one. */
+  private static Optional<RuleCard.Example> mended(RuleCard.Example example) {
+    return example
+        .after()
+        .map(
+            text ->
+                new RuleCard.Example(
+                    example.place(),
+                    example.form(),
+                    text,
+                    List.of(),
+                    Optional.empty(),
+                    example.around()));
   }
 
   /** Runs a rule alone, or all those whose answers it judges, short of the slow proofreading. */

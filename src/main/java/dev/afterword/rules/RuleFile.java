@@ -5,6 +5,7 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Place;
 import dev.afterword.text.Placed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule file, read.
@@ -13,8 +14,14 @@ import java.util.List;
  * @param check how it is decided
  * @param place where the file declares its check
  * @param yieldsTo the ids of the rules that speak instead, with their places in the file
+ * @param asksFor what the rule asks for in the kinds of message whose profile wants it
  */
-record RuleFile(RuleCard card, Check check, Place place, List<Placed<String>> yieldsTo) {
+record RuleFile(
+    RuleCard card,
+    Check check,
+    Place place,
+    List<Placed<String>> yieldsTo,
+    Optional<String> asksFor) {
 
   /** Keeps its own copy of the ids. */
   RuleFile {

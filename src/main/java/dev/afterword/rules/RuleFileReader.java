@@ -44,12 +44,14 @@ final class RuleFileReader {
 
   private final Source source;
   private final boolean builtIn;
+  private final KindProfiles profiles;
   private final Problems problems = new Problems();
   private final Fields fields;
 
-  private RuleFileReader(Source source, boolean builtIn) {
+  private RuleFileReader(Source source, boolean builtIn, KindProfiles profiles) {
     this.source = source;
     this.builtIn = builtIn;
+    this.profiles = profiles;
     this.fields = Fields.ofFile(source, source.whole(), "a rule file", problems);
   }
 
@@ -59,11 +61,13 @@ final class RuleFileReader {
    * @param source whose name gives the rule its id
    * @param builtIn whether it is one of the rules that come with the program: those must say why,
    *     name sources and give examples, and only they may be decided by code
+   * @param profiles what the kinds and limits of a rule may refer to
    * @param problems gets all that is wrong
    * @return nothing if anything is wrong
    */
-  static Optional<RuleFile> read(Source source, boolean builtIn, Problems problems) {
-    RuleFileReader reader = new RuleFileReader(source, builtIn);
+  static Optional<RuleFile> read(
+      Source source, boolean builtIn, KindProfiles profiles, Problems problems) {
+    RuleFileReader reader = new RuleFileReader(source, builtIn, profiles);
     if (reader.fields.entries().isEmpty()) {
       // What is missing in a file that says nothing would only hide why.
       problems.addAll(reader.problems.all());
@@ -90,7 +94,8 @@ final class RuleFileReader {
     Severity severity =
         value(fields.choice("severity", Fields.names(Severity.values()))).orElse(Severity.WARNING);
     boolean on = value(fields.flag("on")).orElse(true);
-    Set<Kind> kinds = kinds("kinds");
+    Optional<String> asksFor = asksFor();
+    Set<Kind> kinds = asksFor.map(profiles::kindsWith).orElseGet(this::kinds);
     Where where = value(fields.choice("where", Fields.names(Where.values()))).orElse(Where.WHOLE);
     Set<Need> needs = new LinkedHashSet<>();
     fields.choices("needs", Fields.names(Need.values())).forEach(need -> needs.add(need.value()));
@@ -120,7 +125,7 @@ final class RuleFileReader {
         new RuleCard(
             id, summary, category, severity, on, kinds, where, needs, assumes, why, sources,
             messages, help, options, units, yieldsTo, bad, good);
-    return new RuleFile(card, check, new Place(source, checkSpan()), yielding);
+    return new RuleFile(card, check, new Place(source, checkSpan()), yielding, asksFor);
   }
 
   private String id() {
@@ -150,13 +155,27 @@ final class RuleFileReader {
     }
   }
 
-  private Set<Kind> kinds(String key) {
-    if (fields.value(key).isEmpty()) {
+  private Set<Kind> kinds() {
+    if (fields.value("kinds").isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    fields.choices(key, Fields.names(Kind.values())).forEach(kind -> kinds.add(kind.value()));
+    fields.choices("kinds", Fields.names(Kind.values())).forEach(kind -> kinds.add(kind.value()));
     return kinds;
+  }
+
+  /** {@code kinds: {must-have: thanks}}: the kinds whose profile wants it. */
+  private Optional<String> asksFor() {
+    if (!(fields.value("kinds").orElse(null) instanceof YamlValue.Mapping map)) {
+      return Optional.empty();
+    }
+    Fields kinds = new Fields(source, map, "\"kinds\"", problems);
+    kinds.require("must-have");
+    Map<String, String> elements = new LinkedHashMap<>();
+    profiles.elements().forEach(element -> elements.put(element, element));
+    Optional<String> element = value(kinds.choice("must-have", elements));
+    kinds.finish();
+    return element;
   }
 
   private static <T> Optional<T> value(Optional<Placed<T>> placed) {
@@ -195,13 +214,37 @@ final class RuleFileReader {
     }
     Fields option = new Fields(source, map, "the option \"" + name + "\"", problems);
     Optional<YamlValue> given = option.value("default");
-    if (given.isEmpty()) {
-      problem(entry.key().span(), "the option \"" + name + "\" must have a \"default\"");
+    boolean profiled = option.has("profile");
+    if (given.isPresent() == profiled) {
+      problem(
+          entry.key().span(),
+          "the option \"" + name + "\" must have either a \"default\" or a \"profile\"");
     }
     given.flatMap(value -> optionValue(value, true)).ifPresent(value -> values.put(name, value));
+    if (profiled) {
+      profiled(option).ifPresent(value -> values.put(name, value));
+    }
     option.text("unit").ifPresent(unit -> units.put(name, unit.value()));
     option.text("why");
     option.finish();
+  }
+
+  /** A number that the profile of each kind holds. */
+  private Optional<OptionValue> profiled(Fields option) {
+    Map<String, String> numbers = new LinkedHashMap<>();
+    KindProfiles.numbers().forEach(number -> numbers.put(number, number));
+    return value(option.choice("profile", numbers))
+        .map(
+            number -> {
+              Map<String, OptionValue> byKind = new LinkedHashMap<>();
+              profiles
+                  .number(number)
+                  .forEach(
+                      (kind, count) ->
+                          byKind.put(
+                              Fields.nameOf(kind), new OptionValue.Text(String.valueOf(count))));
+              return new OptionValue.ByKind(byKind);
+            });
   }
 
   private Optional<OptionValue> optionValue(YamlValue value, boolean mayDiffer) {
@@ -576,7 +619,7 @@ final class RuleFileReader {
     List<RuleCard.Example> examples = new ArrayList<>();
     for (YamlValue item : fields.items(key)) {
       if (item instanceof YamlValue.Scalar scalar) {
-        example(RuleCard.Form.WORDS, scalar, RuleCard.Around.nothing(), marked)
+        example(RuleCard.Form.WORDS, scalar, Optional.empty(), RuleCard.Around.nothing(), marked)
             .ifPresent(examples::add);
       } else if (item instanceof YamlValue.Mapping map) {
         example(map, marked).ifPresent(examples::add);
@@ -595,6 +638,7 @@ final class RuleFileReader {
     List<String> sent = example.texts("sent").stream().map(Placed::value).toList();
     Optional<String> elsewhere = example.value("elsewhere").map(this::yamlText);
     Optional<String> now = value(example.text("now"));
+    Optional<String> after = marked ? value(example.text("after")) : Optional.empty();
     boolean message = example.has("draft");
     boolean words = example.has("text");
     RuleCard.Form form =
@@ -626,6 +670,7 @@ final class RuleFileReader {
     return example(
         form,
         written,
+        after,
         new RuleCard.Around(
             form == RuleCard.Form.FACTS ? Optional.empty() : facts.map(this::yamlText),
             kind,
@@ -646,7 +691,11 @@ final class RuleFileReader {
   }
 
   private Optional<RuleCard.Example> example(
-      RuleCard.Form form, YamlValue.Scalar written, RuleCard.Around around, boolean marked) {
+      RuleCard.Form form,
+      YamlValue.Scalar written,
+      Optional<String> after,
+      RuleCard.Around around,
+      boolean marked) {
     StringBuilder text = new StringBuilder();
     List<Span> marks = new ArrayList<>();
     int open = -1;
@@ -680,6 +729,6 @@ final class RuleFileReader {
     }
     marks.sort(Comparator.naturalOrder());
     Place place = new Place(source, written.span());
-    return Optional.of(new RuleCard.Example(place, form, text.toString(), marks, around));
+    return Optional.of(new RuleCard.Example(place, form, text.toString(), marks, after, around));
   }
 }

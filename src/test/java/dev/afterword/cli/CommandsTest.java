@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.afterword.interview.FactsReader;
+import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
+import dev.afterword.yaml.Fields;
 import dev.afterword.yaml.ShippedSchema;
 import dev.afterword.yaml.YamlReader;
 import java.io.IOException;
@@ -62,11 +64,62 @@ class CommandsTest {
   }
 
   @Test
-  void initKeepsWhatIsThere() throws IOException {
-    Files.writeString(folder.resolve("interview.yml"), "company: Acme\n");
+  void initDraftsThanksToEverybodyWhoWasMetAndKeepsWhatIsThere() throws IOException {
+    String facts =
+        """
+        company: Acme
+        people: [{name: Dana Rivera}, {name: Łukasz Nowak}, {name: Ada Fox, part: reference}]
+        interviews: [{start: 2026-03-04T10:00, with: [Dana Rivera, Łukasz Nowak]}]
+        """;
+    Files.writeString(folder.resolve("interview.yml"), facts);
     Run run = run("init", folder.toString());
     assertTrue(run.out().contains("kept  " + folder.resolve("interview.yml")), run.out());
-    assertEquals("company: Acme\n", Files.readString(folder.resolve("interview.yml")));
+    assertEquals(facts, Files.readString(folder.resolve("interview.yml")));
+    assertEquals(
+        List.of("interview.yml", "thank-you-dana-rivera.md", "thank-you-łukasz-nowak.md"),
+        filesIn(folder));
+    assertTrue(
+        Files.readString(folder.resolve("thank-you-dana-rivera.md"))
+            .startsWith("---\nkind: thank-you\nto: Dana Rivera\n"));
+  }
+
+  @Test
+  void initKeepsADraftThatIsThere() throws IOException {
+    Path draft = folder.resolve("thank-you-first-interviewer.md");
+    Files.writeString(draft, "mine");
+    Run run = run("init", folder.toString());
+    assertTrue(run.out().contains("kept  " + draft), run.out());
+    assertEquals("mine", Files.readString(draft));
+  }
+
+  @Test
+  void initNeedsSomebodyToWriteTo() throws IOException {
+    Files.writeString(folder.resolve("interview.yml"), "company: Acme\n");
+    Run run = run("init", folder.toString());
+    assertEquals(ExitCode.NOT_DONE, run.code());
+    assertTrue(run.err().contains("nobody to write to"), run.err());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aFirstDraftOfEachKindHoldsAllThatItMustHave() {
+    return RuleBook.load(List.of()).profiles().stream()
+        .map(
+            profile ->
+                DynamicTest.dynamicTest(
+                    Fields.nameOf(profile.kind()),
+                    () -> {
+                      String draft = FirstDraft.of(profile, "Dana Rivera");
+                      for (KindProfile.Element element : profile.mustHave()) {
+                        assertTrue(
+                            draft.contains(element.draft().replace("[Name]", "Dana")), draft);
+                      }
+                    }));
+  }
+
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @TestFactory
@@ -74,7 +127,7 @@ class CommandsTest {
     InstalledEngine engine = new InstalledEngine(Map.of());
     List<RuleCard> cards = RuleBook.load(List.of()).cards();
     assertTrue(cards.size() > 40, "only " + cards.size() + " rules");
-    Engine.Rules rules = new Engine.Rules(cards, List.of());
+    Engine.Rules rules = new Engine.Rules(cards, List.of(), List.of());
     return cards.stream()
         .map(
             card ->

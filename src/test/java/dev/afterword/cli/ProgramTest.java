@@ -169,6 +169,12 @@ class ProgramTest {
         Reads: the body
         Sources: right-way 2:13c
 
+        Before:
+            I need an answer by Friday.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+        After:
+            Is there a date that you can share?
+
         It finds:
             I need an answer by Friday.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -198,7 +204,7 @@ class ProgramTest {
     assertTrue(
         Run.of(quietEngine, "rules", "--format", "markdown")
             .out()
-            .contains("| `demands-decision` | tone | warning | Wording that"));
+            .contains("| `demands-decision` | warning | status, voicemail | Wording that"));
     assertTrue(
         Run.of(quietEngine, "rules", "--format", "json")
             .out()
@@ -210,20 +216,6 @@ class ProgramTest {
     Run run = Run.of(RecordingEngine.withProblem(Problem.of("r.yml", "no key")), "rules", "test");
     assertEquals(ExitCode.NOT_DONE, run.code());
     assertEquals(ExitCode.FINE, Run.of(quietEngine, "rules", "test").code());
-  }
-
-  @Test
-  void initWritesTheFactsAndDraftsButNeverOverwrites() throws IOException {
-    Path acme = folder.resolve("acme");
-    Files.createDirectory(acme);
-    Files.writeString(acme.resolve("interview.yml"), "mine");
-
-    Run run = Run.of(quietEngine, "init", acme.toString());
-
-    assertEquals(ExitCode.FINE, run.code());
-    assertEquals("mine", Files.readString(acme.resolve("interview.yml")));
-    assertTrue(
-        Files.readString(acme.resolve("thank-you-first.md")).startsWith("---\nkind: thank-you\n"));
   }
 
   @Test

@@ -51,6 +51,7 @@ final class RecordingEngine implements Engine {
                   RuleCard.Form.WORDS,
                   "I need an answer by Friday.",
                   List.of(new Span(0, 26)),
+                  Optional.of("Is there a date that you can share?"),
                   RuleCard.Around.nothing())),
           List.of(
               new RuleCard.Example(
@@ -58,6 +59,7 @@ final class RecordingEngine implements Engine {
                   RuleCard.Form.WORDS,
                   "Is there a timeline?",
                   List.of(),
+                  Optional.empty(),
                   RuleCard.Around.nothing())));
 
   final List<CheckPlan> plans = new ArrayList<>();
@@ -99,7 +101,7 @@ final class RecordingEngine implements Engine {
 
   @Override
   public Rules rules(CommandLineSettings settings) {
-    return new Rules(List.of(CARD), problems);
+    return new Rules(List.of(CARD), List.of(), problems);
   }
 
   @Override

@@ -238,7 +238,7 @@ class BrokenRuleFilesTest {
               options: {limit: {unit: words}}
               """,
               """
-              loud.yml:5:11: the option "limit" must have a "default"
+              loud.yml:5:11: the option "limit" must have either a "default" or a "profile"
               """),
           new Broken(
               "an option for a kind that is none",

@@ -27,14 +27,15 @@ class BuiltInRulesTest {
         entry(out, files.get(i).path(), files.get(i).text());
       }
       entry(out, "rules/README.txt", "no rule");
+      entry(out, "rules/kinds/thank-you.yml", "no rule but a profile");
       entry(out, "dev/afterword/rules/proofreading.yml", "no rule either");
     }
     assertEquals(
         files.stream().map(Source::path).toList(),
-        BuiltInRules.readFrom(jar).stream().map(Source::path).toList());
+        BuiltInRules.readFrom(jar, BuiltInRules.RULES).stream().map(Source::path).toList());
     assertEquals(
         files.stream().map(Source::text).toList(),
-        BuiltInRules.readFrom(jar).stream().map(Source::text).toList());
+        BuiltInRules.readFrom(jar, BuiltInRules.RULES).stream().map(Source::text).toList());
   }
 
   @Test
@@ -43,7 +44,7 @@ class BuiltInRulesTest {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       entry(out, "rules/README.txt", "no rule");
     }
-    assertThrows(IllegalStateException.class, () -> BuiltInRules.readFrom(jar));
+    assertThrows(IllegalStateException.class, () -> BuiltInRules.readFrom(jar, BuiltInRules.RULES));
   }
 
   private static void entry(JarOutputStream out, String name, String text) throws IOException {

@@ -116,7 +116,10 @@ class RuleCatalogueTest {
     assertEquals(listed.stream().sorted().toList(), listed);
     List<String> declared =
         BuiltInRules.read().stream()
-            .flatMap((Source source) -> RuleFileReader.read(source, true, new Problems()).stream())
+            .flatMap(
+                (Source source) ->
+                    RuleFileReader.read(source, true, KindProfiles.shipped(), new Problems())
+                        .stream())
             .filter(file -> file.check() instanceof RuleFile.Code)
             .map(file -> file.card().id())
             .filter(id -> !Proofreading.IDS.contains(id))

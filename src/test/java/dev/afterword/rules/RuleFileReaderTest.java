@@ -225,14 +225,16 @@ class RuleFileReaderTest {
   private static RuleFile read(String yaml) {
     Problems problems = new Problems();
     Optional<RuleFile> file =
-        RuleFileReader.read(new Source("rules/loud.yml", yaml), false, problems);
+        RuleFileReader.read(
+            new Source("rules/loud.yml", yaml), false, KindProfiles.shipped(), problems);
     assertEquals(List.of(), problems.all());
     return file.orElseThrow();
   }
 
   private static void assertProblems(String yaml, String... expected) {
     Problems problems = new Problems();
-    RuleFileReader.read(new Source("rules/loud.yml", yaml), false, problems);
+    RuleFileReader.read(
+        new Source("rules/loud.yml", yaml), false, KindProfiles.shipped(), problems);
     assertEquals(
         String.join("\n", expected),
         String.join("\n", problems.all().stream().map(Problem::toString).toList()));
