@@ -18,7 +18,7 @@ import picocli.CommandLine;
 
 /**
  * Holds the front page to the program. {@code mvn test -Dtest=ReadmeTest -Dgolden=update} writes
- * the reports that it shows anew.
+ * the reports that it shows, and the page of the rules, anew.
  */
 class ReadmeTest {
 
@@ -45,6 +45,17 @@ class ReadmeTest {
     if (!readme.contentEquals(updated)) {
       Files.writeString(README, updated);
     }
+  }
+
+  @Test
+  void thePageOfTheRulesIsWhatTheProgramPrints() throws IOException {
+    Path page = Path.of("rules", "README.md");
+    String real =
+        Run.of(new InstalledEngine(Map.of()), "rules", "--isolated", "--format", "markdown").out();
+    if (System.getProperty("golden", "").equals("update")) {
+      Files.writeString(page, real);
+    }
+    assertEquals(Files.readString(page), real);
   }
 
   @Test
