@@ -52,10 +52,19 @@ class ArchitectureTest {
               Map.entry("search", Set.of("text", "yaml", "draft", "interview", "lint", "settings")),
               Map.entry("language", Set.of("text", "draft")),
               Map.entry("phrases", Set.of("text", "draft")),
+              Map.entry("timing", Set.of("text", "yaml", "draft", "interview", "lint")),
               Map.entry(
                   "rules",
-                  Set.of("text", "yaml", "draft", "interview", "lint", "language", "phrases")),
-              Map.entry("report", Set.of("text", "yaml", "draft", "interview", "lint")),
+                  Set.of(
+                      "text",
+                      "yaml",
+                      "draft",
+                      "interview",
+                      "lint",
+                      "language",
+                      "phrases",
+                      "timing")),
+              Map.entry("report", Set.of("text", "yaml", "draft", "interview", "lint", "timing")),
               Map.entry(
                   "cli",
                   Set.of(
@@ -68,7 +77,8 @@ class ArchitectureTest {
                       "search",
                       "language",
                       "rules",
-                      "report"))));
+                      "report",
+                      "timing"))));
 
   /** The one package that may know each library. */
   private static final Map<String, String> OWNERS =

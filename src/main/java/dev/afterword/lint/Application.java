@@ -18,4 +18,9 @@ public record Application(Facts facts, List<Draft> drafts, List<Draft> sent) {
     drafts = List.copyOf(drafts);
     sent = List.copyOf(sent);
   }
+
+  /** What went out and came in, as the facts and the kept messages tell it. */
+  public History history() {
+    return History.of(facts, drafts, sent);
+  }
 }

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 /** Tells from what a report was made, so that a person can see what was misread. */
 final class Notes {
 
+  private static final String UNDATED =
+      "nothing tells when it was sent, so it is compared with the drafts but counts in no timing";
+
   private Notes() {}
 
   /** Of the settings, then of each application in order of the paths of their facts. */
@@ -27,6 +30,7 @@ final class Notes {
       int drafts = (int) application.drafts().stream().map(Draft::path).filter(asked).count();
       if (drafts > 0 || asked.test(application.facts().source().path())) {
         notes.addAll(of(application.facts(), drafts));
+        notes.addAll(undated(application));
       }
     }
     return notes;
@@ -55,6 +59,13 @@ final class Notes {
                         reading ->
                             notes.add(new Note(place(facts, promise).toString(), reading, false))));
     return notes;
+  }
+
+  /** Kept messages that are no part of the history, because nothing tells when they went. */
+  private static List<Note> undated(Application application) {
+    return application.history().undated().stream()
+        .map(text -> new Note(text.path(), UNDATED, false))
+        .toList();
   }
 
   private static Place place(Facts facts, Promise promise) {

@@ -173,18 +173,29 @@ public record RuleCard(
    * @throws IllegalArgumentException if there is no such message, or a placeholder has no value
    */
   public Violation report(String message, Place place, Map<String, String> values) {
-    String template = messages.get(message);
-    if (template == null) {
-      throw new IllegalArgumentException("the rule " + id + " has no message " + message);
-    }
     return new Violation(
         this,
         severity,
         place,
-        fill(template, values),
+        words(message, values),
         help.map(text -> fill(text, values)),
         List.of(),
         List.of());
+  }
+
+  /**
+   * One of the rule's texts, filled in.
+   *
+   * @param message the name of one of its messages
+   * @param values what stands for each placeholder
+   * @throws IllegalArgumentException if there is no such message, or a placeholder has no value
+   */
+  public String words(String message, Map<String, String> values) {
+    String template = messages.get(message);
+    if (template == null) {
+      throw new IllegalArgumentException("the rule " + id + " has no message " + message);
+    }
+    return fill(template, values);
   }
 
   private String fill(String template, Map<String, String> values) {

@@ -3,9 +3,11 @@ package dev.afterword.rules;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.timing.PolicyReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -25,19 +27,25 @@ final class CodeRules {
 
   static final List<Entry> ALL =
       List.of(
-          rule("before-interview", BeforeInterview::new),
+          timed("before-interview", BeforeInterview::new),
+          timed("card-late", CardLate::new),
+          timed("card-missing", CardMissing::new),
           rule("contact-missing", ContactMissing::new),
+          rule(
+              "cool-down",
+              (card, supplies) -> new CoolDown(card, supplies.cards(), supplies.deciders())),
           rule("duplicate-message", DuplicateMessage::new),
           rule("duplicate-wording", DuplicateWording::new),
           rule("emoji", Emoji::new),
-          rule("follow-up-limit", FollowUpLimit::new),
-          rule("follow-up-too-often", FollowUpTooOften::new),
+          timed("escalates-channel", EscalatesChannel::new),
+          timed("follow-up-limit", FollowUpLimit::new),
+          timed("follow-up-too-often", FollowUpTooOften::new),
           rule("generic-mailbox", GenericMailbox::new),
           rule("generic-message", GenericMessage::new),
           rule("group-recipients", GroupRecipients::new),
-          rule(
-              "interviewer-not-thanked",
-              (card, supplies) -> new InterviewerNotThanked(card, supplies.card("thank-you-late"))),
+          timed("interviewer-not-thanked", InterviewerNotThanked::new),
+          timed("keep-in-touch-due", KeepInTouchDue::new),
+          timed("keep-in-touch-too-often", KeepInTouchTooOften::new),
           rule("missing-conversation-reference", MissingConversationReference::new),
           rule("missing-recipient-name", MissingRecipientName::new),
           rule("next-steps-unknown", NextStepsUnknown::new),
@@ -45,12 +53,20 @@ final class CodeRules {
           rule("placeholder-left", PlaceholderLeft::new),
           rule("recipient-address-missing", RecipientAddressMissing::new),
           rule("recipient-mismatch", RecipientMismatch::new),
+          timed("rejection-unanswered", RejectionUnanswered::new),
           rule("relative-date-mismatch", RelativeDateMismatch::new),
           rule("repeated-word", RepeatedWord::new),
+          timed("requested-contact-due", RequestedContactDue::new),
+          timed("send-outside-hours", SendOutsideHours::new),
           rule("shouting", Shouting::new),
-          rule("status-too-soon", StatusTooSoon::new),
-          rule("thank-you-late", ThankYouLate::new),
+          timed("stalled-process", StalledProcess::new),
+          timed("status-overdue", StatusOverdue::new),
+          timed("status-timing", StatusTiming::new),
+          timed("status-too-soon", StatusTooSoon::new),
+          timed("thank-you-late", ThankYouLate::new),
+          timed("thank-you-too-fast", ThankYouTooFast::new),
           rule("vague-subject", VagueSubject::new),
+          timed("withdrawal-unsent", WithdrawalUnsent::new),
           rule("wrong-company", WrongCompany::new),
           rule("wrong-name", WrongName::new));
 
@@ -65,6 +81,11 @@ final class CodeRules {
 
   private static Entry rule(String id, Function<RuleCard, Checker> maker) {
     return new Entry(id, (card, supplies) -> maker.apply(card));
+  }
+
+  /** A rule that rests on the numbers of time, its own and those of other rules. */
+  private static Entry timed(String id, BiFunction<RuleCard, PolicyReader, Checker> maker) {
+    return new Entry(id, (card, supplies) -> maker.apply(card, supplies.policies()));
   }
 
   /** How the checker of a rule is made. */

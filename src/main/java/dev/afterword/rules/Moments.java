@@ -2,29 +2,23 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.text.Place;
+import dev.afterword.timing.SpokenTime;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Dates and times as messages write them. */
+/** Dates and times of messages: how reports write them, and where drafts tell them. */
 final class Moments {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
   private Moments() {}
 
   /** As in {@code Wednesday 4 March}. */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return SpokenTime.day(day);
   }
 
   /** As in {@code Wednesday 4 March, 16:30}. */
   static String minute(ZonedDateTime at) {
-    return MINUTE.format(at);
+    return SpokenTime.minute(at);
   }
 
   /** Where a draft says when it goes out; its opening if it does not say. */

@@ -8,6 +8,7 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
 import dev.afterword.text.Placed;
+import dev.afterword.timing.Timetable;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record NextStepsUnknown(RuleCard card) implements OneRule.OfWorkspace {
     for (Application application : workspace.applications()) {
       Facts facts = application.facts();
       ZonedDateTime now = workspace.now().atZone(facts.zone());
-      Optional<Interview> last = Timeline.lastOver(facts, now);
+      Optional<Interview> last = Timetable.lastOver(facts, now);
       if (facts.outcome().value() == Facts.Outcome.PENDING && last.isPresent()) {
         check(facts, last.get()).ifPresent(found::add);
       }

@@ -4,11 +4,11 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Recipient;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
+import dev.afterword.lint.Addressees;
 import dev.afterword.lint.DraftContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who a message is for, as far as headers, salutation and facts tell. */
 final class Recipients {
@@ -17,29 +17,20 @@ final class Recipients {
 
   /** The recorded people in To, each once, in order. */
   static List<Person> inTo(Facts facts, Draft draft) {
-    return known(facts, draft.headers().to().stream());
+    return Addressees.inTo(facts, draft);
   }
 
   /** The recorded people in To and Cc, each once, in order. */
   static List<Person> inHeaders(Facts facts, Draft draft) {
-    return known(
-        facts, Stream.concat(draft.headers().to().stream(), draft.headers().cc().stream()));
-  }
-
-  private static List<Person> known(Facts facts, Stream<Recipient> recipients) {
-    return recipients.flatMap(recipient -> person(facts, recipient).stream()).distinct().toList();
+    return Addressees.inHeaders(facts, draft);
   }
 
   /**
-   * The person whom a line of To or Cc means. Where the name is one person's and the address
-   * another's, the writer meant the name; that they differ is for {@code recipient-mismatch} to
-   * say.
+   * The person whom a line of To or Cc means. That name and address may be of different people is
+   * for {@code recipient-mismatch} to say.
    */
   static Optional<Person> person(Facts facts, Recipient recipient) {
-    return recipient
-        .name()
-        .flatMap(facts::person)
-        .or(() -> recipient.address().flatMap(facts::person));
+    return Addressees.person(facts, recipient);
   }
 
   /** Whether a line of To holds the recorded address of a person. */

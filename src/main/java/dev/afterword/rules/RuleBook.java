@@ -225,7 +225,7 @@ public final class RuleBook {
     Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
     Map<RuleCard, TokenPattern> patterns = new LinkedHashMap<>();
     List<Checker> checkers = new ArrayList<>();
-    Supplies supplies = new Supplies(cards);
+    Supplies supplies = new Supplies(cards, this::checkers);
     boolean proofread = false;
     for (RuleFile file : files.values()) {
       RuleCard card = file.card();
