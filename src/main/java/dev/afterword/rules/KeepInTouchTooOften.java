@@ -1,5 +1,6 @@
 package dev.afterword.rules;
 
+import dev.afterword.interview.Delay;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.History;
 import dev.afterword.lint.Outgoing;
@@ -33,6 +34,7 @@ record KeepInTouchTooOften(RuleCard card, PolicyReader policies) implements OneR
                 Map.of(
                     "send", Moments.day(send),
                     "last", Moments.day(last.get().at().toLocalDate()),
+                    "gap", times.policy().keepInTouch().gap().map(Delay::words).orElse(""),
                     "first", Moments.day(first.get())))
             .withRelated(last.get().place(), "the message before"));
   }

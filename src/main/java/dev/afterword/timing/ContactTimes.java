@@ -81,7 +81,7 @@ record ContactTimes(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            firstDayToKeepInTouch().map(reckoning::startOf).orElse(contact.get()),
+            gap().map(gap -> firstDay(contact.get(), gap)).orElse(contact.get()),
             reckoning.workOn(due),
             reckoning.startOf(due),
             Optional.empty(),
@@ -91,13 +91,28 @@ record ContactTimes(
             facts.place(every.span())));
   }
 
+  private ZonedDateTime firstDay(ZonedDateTime contact, Delay gap) {
+    return reckoning.startOf(reckoning.day(contact.toLocalDate(), gap));
+  }
+
   /** The first day on which a note is not too much after the last message. */
   Optional<LocalDate> firstDayToKeepInTouch() {
     return history
         .last(History.TO_EMPLOYER)
-        .flatMap(
-            last ->
-                policy.keepInTouch().gap().map(gap -> reckoning.day(last.at().toLocalDate(), gap)));
+        .flatMap(last -> gap().map(gap -> firstDay(last.at(), gap).toLocalDate()));
+  }
+
+  /** Who wants to write more often than the policy would, wants it. */
+  private Optional<Delay> gap() {
+    Optional<Delay> wanted = facts.keepInTouch().map(Placed::value);
+    return policy
+        .keepInTouch()
+        .gap()
+        .map(gap -> wanted.filter(every -> isShorter(every, gap)).orElse(gap));
+  }
+
+  private boolean isShorter(Delay one, Delay other) {
+    return Reckoning.earliest(at, one).isBefore(Reckoning.earliest(at, other));
   }
 
   private Optional<ZonedDateTime> lastContact() {

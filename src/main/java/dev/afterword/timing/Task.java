@@ -66,6 +66,7 @@ public record Task(
   static final Comparator<Task> BY_TIME =
       Comparator.comparing(Task::at)
           .thenComparing(Task::purpose)
+          .thenComparing(task -> task.state() == State.STOPPED)
           .thenComparing(task -> String.join(", ", task.to()))
           .thenComparing(Task::place);
 

@@ -1,0 +1,150 @@
+package dev.afterword.timing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What follows at a moment, one line for each task: state, purpose, reader, time. */
+class AgendaTest {
+
+  private static final String TO_WEI =
+      """
+      ---
+      kind: thank-you
+      to: Wei Chen
+      ---
+      Dear Wei,
+
+      Thank you for the tour.
+      """;
+
+  @Test
+  void rightAfterTheInterviewThanksAreOpenAndTheQuestionIsAhead() {
+    assertEquals(
+        List.of(
+            "OPEN THANKS to Dana Rivera Thu 5 Mar 11:30",
+            "COVERED THANKS to Wei Chen Thu 5 Mar 11:30 by acme/wei.md",
+            "UPCOMING STATUS Fri 20 Mar 08:00"),
+        Search.acme("promised: {by: 2026-03-18, said: 2026-03-04}")
+            .draft("acme/wei.md", TO_WEI)
+            .agenda("2026-03-04T12:00"));
+  }
+
+  @Test
+  void whatWasSentIsDoneAndWhatIsLateIsOverdue() {
+    assertEquals(
+        List.of(
+            "DONE THANKS to Wei Chen Wed 4 Mar 18:00",
+            "OVERDUE THANKS to Dana Rivera Thu 5 Mar 11:30",
+            "OPEN STATUS Wed 11 Mar 08:00"),
+        Search.acme("sent: [{at: 2026-03-04T18:00, kind: thank-you, to: Wei Chen}]")
+            .agenda("2026-03-12T09:00"));
+  }
+
+  @Test
+  void aDraftWhoseTimeHasPassedCoversNobody() {
+    assertEquals(
+        "DUE_SOON THANKS to Wei Chen Thu 5 Mar 11:30",
+        Search.acme("")
+            .draft("acme/wei.md", TO_WEI.replace("to:", "send: 2026-03-04T17:00\nto:"))
+            .agenda("2026-03-05T12:00")
+            .get(1));
+  }
+
+  @Test
+  void aKeptMessageIsAsGoodAsAnEntry() {
+    assertEquals(
+        "DONE THANKS to Wei Chen Wed 4 Mar 17:00",
+        Search.acme("")
+            .sent("acme/sent/wei.md", TO_WEI.replace("to:", "send: 2026-03-04T17:00\nto:"))
+            .agenda("2026-03-05T12:00")
+            .get(0));
+  }
+
+  @Test
+  void questionsStopAtTheLimitAndTheProcessIsClosedLater() {
+    String asked =
+        """
+        outcome: pending
+        sent:
+          - {at: 2026-03-04T18:00, kind: group-thanks, to: Dana Rivera}
+          - {at: 2026-03-16T09:00, kind: status, to: Dana Rivera}
+          - {at: 2026-03-24T09:00, kind: final-status, to: Dana Rivera}
+        """;
+    assertEquals(
+        List.of(
+            "DONE THANKS to Dana Rivera Wed 4 Mar 18:00",
+            "DONE THANKS to Wei Chen Wed 4 Mar 18:00",
+            "DONE STATUS to Dana Rivera Mon 16 Mar 09:00",
+            "DONE STATUS to Dana Rivera Tue 24 Mar 09:00",
+            "STOPPED STATUS Tue 24 Mar 09:00"),
+        Search.acme(asked).agenda("2026-03-25T09:00"));
+    assertEquals(
+        "STOPPED CLOSING Tue 31 Mar 00:00", Search.acme(asked).agenda("2026-03-31T09:00").get(4));
+  }
+
+  @Test
+  void afterANoOnlyTheReplyAndTheContactAreLeft() {
+    assertEquals(
+        List.of(
+            "OPEN REJECTION_REPLY to Dana Rivera Mon 16 Mar 08:00",
+            "UPCOMING KEEP_IN_TOUCH Mon 13 Apr 08:00"),
+        Search.acme(
+                """
+                received: [{at: 2026-03-13T16:00, from: Dana Rivera, kind: rejection}]
+                outcome: rejected
+                keep-in-touch: {every: 30d}
+                """)
+            .agenda("2026-03-16T07:00"));
+  }
+
+  @Test
+  void aLargePanelGetsOneMessage() {
+    Search search =
+        Search.of(
+            """
+            zone: Europe/London
+            people: [{name: Ann Ash}, {name: Ben Bo}, {name: Cy Cole}]
+            interviews: [{start: 2026-03-04T10:00, with: [Ann Ash, Ben Bo, Cy Cole]}]
+            sent: [{at: 2026-03-04T18:00, kind: thank-you, to: Ben Bo}]
+            """);
+    assertEquals(
+        List.of(
+            "DONE THANKS to Ben Bo Wed 4 Mar 18:00",
+            "OPEN THANKS to Ann Ash, Cy Cole Thu 5 Mar 11:00",
+            "UPCOMING STATUS Wed 11 Mar 08:00"),
+        search.option("interviewer-not-thanked.individually", "2").agenda("2026-03-04T20:00"));
+  }
+
+  @Test
+  void requiredCardsAreTasksOfTheirOwn() {
+    assertEquals(
+        2,
+        Search.acme("cards: required").agenda("2026-03-04T12:00").stream()
+            .filter(line -> line.startsWith("OPEN CARD"))
+            .count());
+  }
+
+  @Test
+  void aQuestionGoesByPhoneWhereThatIsThePolicyAndCallsAreWelcome() {
+    assertEquals("PHONE_SCRIPT by PHONE", question("promised: {asked: yes}"));
+    assertEquals("STATUS by EMAIL", question("promised: {asked: yes, calls: no}"));
+  }
+
+  private static String question(String promised) {
+    Search search = Search.acme(promised).option("status-overdue.channel", "phone");
+    return Agenda.of(search.application(), search.policy(), search.at("2026-03-12T09:00"))
+        .tasks()
+        .stream()
+        .filter(task -> task.purpose() == Purpose.STATUS)
+        .map(task -> task.kind() + " by " + task.channel())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void factsWithoutInterviewsLeaveNothingToDo() {
+    assertEquals(List.of(), Search.of("applied: 2026-03-01").agenda("2026-03-04T12:00"));
+  }
+}
