@@ -35,12 +35,6 @@ final class Proofreading implements Checker.OfDraft {
   /** The rules that are decided here, in one reading. */
   static final Set<String> IDS = Set.of(MISSPELLING, GRAMMAR);
 
-  /** A variant of English that a writer did not choose says nothing about colour and color. */
-  private static final String USUAL_VARIANT = "en-US";
-
-  private static final Set<Part.Role> NOT_PROSE =
-      Set.of(Part.Role.SIGNATURE, Part.Role.POSTAL_HEADING);
-
   /** A capital of its own with its full stop, at the end. */
   private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}\\.$");
 
@@ -76,8 +70,7 @@ final class Proofreading implements Checker.OfDraft {
       return List.of();
     }
     Draft draft = context.draft();
-    List<Part> prose =
-        Where.WHOLE.in(draft).stream().filter(part -> !NOT_PROSE.contains(part.role())).toList();
+    List<Part> prose = Where.WHOLE.in(draft).stream().filter(Prose::isProse).toList();
     if (prose.isEmpty()) {
       return List.of();
     }
@@ -99,22 +92,9 @@ final class Proofreading implements Checker.OfDraft {
     return found;
   }
 
-  /**
-   * The proofreader of a draft's variant of English. A variant that nobody can read was reported
-   * when the draft was found; then the settings' variant stands in for it.
-   */
+  /** The proofreader of a draft's variant of English. */
   static Proofreader proofreader(DraftContext context, Proofreaders proofreaders) {
-    return proofreaders.of(variant(context));
-  }
-
-  private static String variant(DraftContext context) {
-    return context
-        .draft()
-        .headers()
-        .language()
-        .map(Placed::value)
-        .filter(Proofreaders.variants()::contains)
-        .orElse(context.workspace().settings().language());
+    return proofreaders.of(EnglishVariant.of(context));
   }
 
   /** A word that is wrong makes its neighbour look wrong: {@code You’re plan stayed with me}. */
@@ -152,8 +132,7 @@ final class Proofreading implements Checker.OfDraft {
   private static boolean isSlip(
       DraftContext context, Slip slip, SpellingDoubt doubt, Optional<String> variety) {
     if (variety.isPresent()) {
-      return context.draft().headers().language().isPresent()
-          || !variant(context).equals(USUAL_VARIANT);
+      return EnglishVariant.chosen(context).isPresent();
     }
     return doubt.isSlip(slip);
   }
