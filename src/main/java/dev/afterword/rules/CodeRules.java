@@ -25,8 +25,11 @@ final class CodeRules {
 
   static final List<Entry> ALL =
       List.of(
+          rule("a-an", AAn::new),
+          rule("bad-link", BadLink::new),
           rule("before-interview", BeforeInterview::new),
           rule("contact-missing", ContactMissing::new),
+          rule("double-space", DoubleSpace::new),
           rule("duplicate-message", DuplicateMessage::new),
           rule("duplicate-wording", DuplicateWording::new),
           rule("emoji", Emoji::new),
@@ -38,18 +41,25 @@ final class CodeRules {
           rule(
               "interviewer-not-thanked",
               (card, supplies) -> new InterviewerNotThanked(card, supplies.card("thank-you-late"))),
+          rule("lower-case-i", LowerCaseI::new),
           rule("missing-conversation-reference", MissingConversationReference::new),
+          rule("missing-final-punct", MissingFinalPunct::new),
           rule("missing-recipient-name", MissingRecipientName::new),
+          rule("missing-space-after-punct", MissingSpaceAfterPunct::new),
+          rule("mixed-spelling", MixedSpelling::new),
           rule("next-steps-unknown", NextStepsUnknown::new),
           rule("over-enthusiastic", OverEnthusiastic::new),
           rule("placeholder-left", PlaceholderLeft::new),
+          rule("postal-heading-in-mail", PostalHeadingInMail::new),
           rule("recipient-address-missing", RecipientAddressMissing::new),
           rule("recipient-mismatch", RecipientMismatch::new),
           rule("relative-date-mismatch", RelativeDateMismatch::new),
           rule("repeated-word", RepeatedWord::new),
+          rule("resume-dump", ResumeDump::new),
           rule("shouting", Shouting::new),
           rule("status-too-soon", StatusTooSoon::new),
           rule("thank-you-late", ThankYouLate::new),
+          rule("unbalanced-quote", UnbalancedQuote::new),
           rule("vague-subject", VagueSubject::new),
           rule("wrong-company", WrongCompany::new),
           rule("wrong-name", WrongName::new));
