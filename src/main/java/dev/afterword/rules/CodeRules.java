@@ -51,6 +51,7 @@ final class CodeRules {
           rule("over-enthusiastic", OverEnthusiastic::new),
           rule("placeholder-left", PlaceholderLeft::new),
           rule("postal-heading-in-mail", PostalHeadingInMail::new),
+          rule("proofread-stamp", ProofreadStamp::new),
           rule("recipient-address-missing", RecipientAddressMissing::new),
           rule("recipient-mismatch", RecipientMismatch::new),
           rule("relative-date-mismatch", RelativeDateMismatch::new),

@@ -35,9 +35,6 @@ final class Proofreading implements Checker.OfDraft {
   /** The rules that are decided here, in one reading. */
   static final Set<String> IDS = Set.of(MISSPELLING, GRAMMAR);
 
-  /** A capital of its own with its full stop, at the end. */
-  private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}\\.$");
-
   private static final Pattern VARIETY = Pattern.compile("is (British|American) English");
 
   private final RuleCard misspelling;
@@ -147,7 +144,6 @@ final class Proofreading implements Checker.OfDraft {
   private Optional<Violation> ungrammatical(
       Draft draft, Slip slip, ProofreadingPolicy.Entry entry, List<String> names) {
     if (isInName(slip, names)
-        || isInDegree(slip)
         || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
       return Optional.empty();
     }
@@ -173,12 +169,6 @@ final class Proofreading implements Checker.OfDraft {
                     slip.rule()))
             .withSeverity(entry.severity());
     return Optional.of(withFixes(violation, slip, entry));
-  }
-
-  /** In {@code B.Ed.} and {@code M.Phil.} no blank is missing. */
-  private static boolean isInDegree(Slip slip) {
-    String before = slip.part().text().text().substring(0, slip.inPart().start());
-    return slip.rule().equals("SENTENCE_WHITESPACE") && INITIAL.matcher(before).find();
   }
 
   /** Items of a list and subjects may start in lower case. */

@@ -31,7 +31,7 @@ record Quotations(List<Span> quoted, List<Lone> lone) {
 
   private static final Map<Character, Character> BRACKETS = Map.of(')', '(', ']', '[');
 
-  private static final Pattern FACE = Pattern.compile("[:;=8xX]['’]?[-o^]?$");
+  private static final Pattern FACE = Pattern.compile("[:;=]['’]?[-o^]?$");
 
   private static final Pattern FACE_AFTER = Pattern.compile("['’]?[-o^]?[:;=](?!\\p{L}).*");
 
