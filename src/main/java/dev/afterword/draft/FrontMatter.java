@@ -117,6 +117,7 @@ final class FrontMatter {
         fields.texts("attachments"),
         fields.text("interview"),
         fields.text("language"),
+        fields.text("proofread"),
         whole);
   }
 

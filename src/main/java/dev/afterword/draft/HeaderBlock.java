@@ -34,6 +34,7 @@ final class HeaderBlock {
           "attachments",
           "interview",
           "language",
+          "proofread",
           "allow",
           "x-afterword-allow");
 
@@ -153,6 +154,7 @@ final class HeaderBlock {
         attachments(),
         first("interview").flatMap(HeaderBlock::placed),
         first("language").flatMap(HeaderBlock::placed),
+        first("proofread").flatMap(HeaderBlock::placed),
         last);
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param attachments names of attached files
  * @param interview the path of the facts, if they are not the nearest
  * @param language the variant of English, as in {@code en-GB}
+ * @param proofread what the writer wrote to mark the text as proofread
  * @param span where the headers stand; empty, at the start of the file, when there are none
  */
 public record Headers(
@@ -31,6 +32,7 @@ public record Headers(
     List<Placed<String>> attachments,
     Optional<Placed<String>> interview,
     Optional<Placed<String>> language,
+    Optional<Placed<String>> proofread,
     Span span) {
 
   /** Keeps its own copies of the lists. */
@@ -52,6 +54,7 @@ public record Headers(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Span.at(0));

@@ -32,7 +32,8 @@ final class MailReader {
           "X-Afterword-Channel",
           "X-Afterword-Interview",
           "X-Afterword-Kind",
-          "X-Afterword-Language");
+          "X-Afterword-Language",
+          "X-Afterword-Proofread");
 
   private static final Set<String> UNENCODED = Set.of("7bit", "8bit", "binary", "");
 
@@ -170,6 +171,9 @@ final class MailReader {
         MailField.first(fields, "X-Afterword-Language")
             .or(() -> MailField.first(fields, "Content-Language"))
             .map(MailReader::firstOf),
+        MailField.first(fields, "X-Afterword-Proofread")
+            .filter(field -> !field.value().isEmpty())
+            .map(MailReader::placed),
         span);
   }
 

@@ -43,8 +43,11 @@ enum Measure {
           List.of(total((int) sentences.stream().filter(s -> !s.words().isEmpty()).count()));
       case PARAGRAPHS ->
           List.of(
-              total(
-                  (int) parts.stream().filter(part -> part.role() == Part.Role.PARAGRAPH).count()));
+              units(
+                  parts.stream()
+                      .filter(part -> part.role() == Part.Role.PARAGRAPH)
+                      .map(Part::span)
+                      .toList()));
       case QUESTIONS ->
           List.of(
               units(sentences.stream().filter(Sentence::isQuestion).map(Sentence::span).toList()));

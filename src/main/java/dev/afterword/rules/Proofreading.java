@@ -35,15 +35,6 @@ final class Proofreading implements Checker.OfDraft {
   /** The rules that are decided here, in one reading. */
   static final Set<String> IDS = Set.of(MISSPELLING, GRAMMAR);
 
-  /** A variant of English that a writer did not choose says nothing about colour and color. */
-  private static final String USUAL_VARIANT = "en-US";
-
-  private static final Set<Part.Role> NOT_PROSE =
-      Set.of(Part.Role.SIGNATURE, Part.Role.POSTAL_HEADING);
-
-  /** A capital of its own with its full stop, at the end. */
-  private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}\\.$");
-
   private static final Pattern VARIETY = Pattern.compile("is (British|American) English");
 
   private final RuleCard misspelling;
@@ -76,8 +67,7 @@ final class Proofreading implements Checker.OfDraft {
       return List.of();
     }
     Draft draft = context.draft();
-    List<Part> prose =
-        Where.WHOLE.in(draft).stream().filter(part -> !NOT_PROSE.contains(part.role())).toList();
+    List<Part> prose = Where.WHOLE.in(draft).stream().filter(Prose::isProse).toList();
     if (prose.isEmpty()) {
       return List.of();
     }
@@ -99,22 +89,9 @@ final class Proofreading implements Checker.OfDraft {
     return found;
   }
 
-  /**
-   * The proofreader of a draft's variant of English. A variant that nobody can read was reported
-   * when the draft was found; then the settings' variant stands in for it.
-   */
+  /** The proofreader of a draft's variant of English. */
   static Proofreader proofreader(DraftContext context, Proofreaders proofreaders) {
-    return proofreaders.of(variant(context));
-  }
-
-  private static String variant(DraftContext context) {
-    return context
-        .draft()
-        .headers()
-        .language()
-        .map(Placed::value)
-        .filter(Proofreaders.variants()::contains)
-        .orElse(context.workspace().settings().language());
+    return proofreaders.of(EnglishVariant.of(context));
   }
 
   /** A word that is wrong makes its neighbour look wrong: {@code You’re plan stayed with me}. */
@@ -152,8 +129,7 @@ final class Proofreading implements Checker.OfDraft {
   private static boolean isSlip(
       DraftContext context, Slip slip, SpellingDoubt doubt, Optional<String> variety) {
     if (variety.isPresent()) {
-      return context.draft().headers().language().isPresent()
-          || !variant(context).equals(USUAL_VARIANT);
+      return EnglishVariant.chosen(context).isPresent();
     }
     return doubt.isSlip(slip);
   }
@@ -168,7 +144,6 @@ final class Proofreading implements Checker.OfDraft {
   private Optional<Violation> ungrammatical(
       Draft draft, Slip slip, ProofreadingPolicy.Entry entry, List<String> names) {
     if (isInName(slip, names)
-        || isInDegree(slip)
         || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
       return Optional.empty();
     }
@@ -194,12 +169,6 @@ final class Proofreading implements Checker.OfDraft {
                     slip.rule()))
             .withSeverity(entry.severity());
     return Optional.of(withFixes(violation, slip, entry));
-  }
-
-  /** In {@code B.Ed.} and {@code M.Phil.} no blank is missing. */
-  private static boolean isInDegree(Slip slip) {
-    String before = slip.part().text().text().substring(0, slip.inPart().start());
-    return slip.rule().equals("SENTENCE_WHITESPACE") && INITIAL.matcher(before).find();
   }
 
   /** Items of a list and subjects may start in lower case. */

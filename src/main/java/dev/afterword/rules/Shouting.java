@@ -28,16 +28,12 @@ record Shouting(RuleCard card) implements OneRule.OfDraft {
     Set<String> acronyms = new HashSet<>(context.options(card).texts("acronyms"));
     int letters = context.options(card).count("letters").orElse(Integer.MAX_VALUE);
     List<Violation> found = new ArrayList<>();
-    for (Part part : card.where().in(context.draft())) {
-      // Names and addresses are often set in capitals, as on a letterhead.
-      boolean heading =
-          part.role() == Part.Role.SIGNATURE || part.role() == Part.Role.POSTAL_HEADING;
-      if (!heading) {
-        for (Sentence sentence : part.sentences()) {
-          for (List<Word> loud : runs(sentence)) {
-            if (loud.stream().anyMatch(word -> isLoud(word, letters, known, acronyms))) {
-              found.add(violation(context, part, sentence, loud));
-            }
+    // Names and addresses are often set in capitals, as on a letterhead.
+    for (Part part : Prose.readBy(card, context)) {
+      for (Sentence sentence : part.sentences()) {
+        for (List<Word> loud : runs(sentence)) {
+          if (loud.stream().anyMatch(word -> isLoud(word, letters, known, acronyms))) {
+            found.add(violation(context, part, sentence, loud));
           }
         }
       }
