@@ -137,6 +137,7 @@ public final class SearchReader {
     private final Set<Path> tried = new HashSet<>();
     private final Map<Path, Optional<Facts>> facts = new TreeMap<>();
     private final Set<String> foreground = new HashSet<>();
+    private final Set<Path> named = new HashSet<>();
     private final List<Path> others = new ArrayList<>();
     private final List<Path> asked;
 
@@ -150,6 +151,7 @@ public final class SearchReader {
         if (path.endsWith(FACTS)) {
           askFacts(path);
         } else {
+          named.add(path);
           askDraft(path);
         }
         return;
@@ -172,6 +174,7 @@ public final class SearchReader {
     void askPiped(String name, byte[] bytes) {
       Path path = workingFolder.resolve(name).normalize();
       tried.add(path);
+      named.add(path);
       foreground.add(name);
       DraftReader.Reading piped = drafts.read(name, bytes);
       problems.addAll(piped.problems());
@@ -296,19 +299,34 @@ public final class SearchReader {
     }
 
     private Application application(Path path, Facts known, Map<Path, Optional<Path>> owners) {
+      Set<Path> recorded = recorded(path, known);
+      Map<Path, Draft> sent = sent(path, recorded);
       return new Application(
           known,
-          drafts(draft -> owners.getOrDefault(draft, Optional.empty()).equals(Optional.of(path))),
-          sent(path, known));
+          drafts(
+              draft ->
+                  owners.getOrDefault(draft, Optional.empty()).equals(Optional.of(path))
+                      && !sent.containsKey(draft)),
+          sent.values().stream().sorted(Comparator.comparing(Draft::path)).toList());
     }
 
-    private List<Draft> sent(Path factsPath, Facts known) {
-      Path folder = folderOf(factsPath);
-      Map<Path, Draft> sent = new TreeMap<>();
+    /** The files that entries name; what was asked for by its own name is checked all the same. */
+    private Set<Path> recorded(Path factsPath, Facts known) {
       Set<Path> files = new HashSet<>();
       for (Sent entry : known.sent()) {
-        entry.file().ifPresent(file -> sentFile(folder, known, file).ifPresent(files::add));
+        entry
+            .file()
+            .flatMap(file -> sentFile(folderOf(factsPath), known, file))
+            .filter(file -> !named.contains(file))
+            .ifPresent(files::add);
       }
+      return files;
+    }
+
+    private Map<Path, Draft> sent(Path factsPath, Set<Path> recorded) {
+      Path folder = folderOf(factsPath);
+      Map<Path, Draft> sent = new TreeMap<>();
+      Set<Path> files = new HashSet<>(recorded);
       Path sentFolder = folder.resolve(SENT);
       if (Files.isDirectory(sentFolder)) {
         files.addAll(
@@ -323,9 +341,15 @@ public final class SearchReader {
       }
       files.stream()
           .sorted()
-          .filter(file -> !tried.contains(file))
-          .forEach(file -> backgroundDraft(file).ifPresent(draft -> sent.put(file, draft)));
-      return sent.values().stream().sorted(Comparator.comparing(Draft::path)).toList();
+          .forEach(file -> kept(file, recorded).ifPresent(draft -> sent.put(file, draft)));
+      return sent;
+    }
+
+    private Optional<Draft> kept(Path file, Set<Path> recorded) {
+      if (tried.contains(file)) {
+        return Optional.ofNullable(read.get(file)).filter(draft -> recorded.contains(file));
+      }
+      return backgroundDraft(file);
     }
 
     private Optional<Path> sentFile(Path folder, Facts known, Placed<String> file) {

@@ -98,6 +98,23 @@ class SearchReaderTest {
   }
 
   @Test
+  void aMessageThatTheFactsRecordAsSentIsNoDraftAnyMoreUnlessItIsNamed() throws IOException {
+    file(
+        "acme/interview.yml",
+        FACTS + "sent: [{at: 2026-03-04T13:00, kind: thank-you, to: Dana, file: dana.md}]\n");
+    file("acme/dana.md", LETTER);
+    file("acme/wei.md", LETTER);
+    for (String asked : List.of(".", "acme/wei.md")) {
+      SearchReader.Found found = read(asked);
+      assertEquals(List.of("acme/wei.md"), paths(found.applications().get(0).drafts()));
+      assertEquals(List.of("acme/dana.md"), paths(found.applications().get(0).sent()));
+    }
+    assertEquals(
+        List.of("acme/dana.md", "acme/wei.md"),
+        paths(read("acme/dana.md").applications().get(0).drafts()));
+  }
+
+  @Test
   void theOtherMessagesOfAnApplicationStandInTheBackground() throws IOException {
     file("acme/interview.yml", FACTS);
     file("acme/dana.md", LETTER);
