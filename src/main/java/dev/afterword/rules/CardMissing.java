@@ -7,6 +7,7 @@ import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
 import dev.afterword.text.Placed;
 import dev.afterword.timing.PolicyReader;
+import dev.afterword.timing.Purpose;
 import dev.afterword.timing.Window;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,18 @@ record CardMissing(RuleCard card, PolicyReader policies) implements OneRule.OfWo
 
   private Stream<Violation> check(ApplicationTimes times, Interview interview) {
     return interview.with().stream()
-        .map((Placed<String> name) -> times.timetable().card(interview, name))
+        .filter(name -> !isCovered(times, interview, name))
+        .map(name -> times.timetable().card(interview, name))
         .filter(window -> window.isOver(times.now()))
-        .filter(window -> !times.coverage().since(window, interview.end()).isCovered())
         .map(window -> report(interview, window));
+  }
+
+  private static boolean isCovered(
+      ApplicationTimes times, Interview interview, Placed<String> name) {
+    return times
+        .coverage()
+        .since(Purpose.CARD, times.facts().person(name.value()), interview.end())
+        .isCovered();
   }
 
   private Violation report(Interview interview, Window window) {

@@ -1,9 +1,11 @@
 package dev.afterword.rules;
 
+import dev.afterword.lint.Incoming;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
 import dev.afterword.timing.PolicyReader;
+import dev.afterword.timing.Purpose;
 import dev.afterword.timing.Window;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,19 @@ record RejectionUnanswered(RuleCard card, PolicyReader policies) implements OneR
   private Stream<Violation> check(ApplicationTimes times) {
     return times
         .timetable()
-        .rejectionReply()
+        .rejection()
+        .filter(rejection -> !isAnswered(times, rejection))
+        .flatMap(rejection -> times.timetable().rejectionReply())
         .filter(window -> window.isOver(times.now()))
-        .filter(window -> !times.coverage().since(window, window.opens()).isCovered())
         .map(this::report)
         .stream();
+  }
+
+  private static boolean isAnswered(ApplicationTimes times, Incoming rejection) {
+    return times
+        .coverage()
+        .since(Purpose.REJECTION_REPLY, rejection.from(), rejection.at())
+        .isCovered();
   }
 
   private Violation report(Window window) {

@@ -23,8 +23,7 @@ record ThankYouTooFast(RuleCard card, PolicyReader policies) implements OneRule.
             .timetable()
             .thankedFor(Recipients.of(context))
             .filter(interview -> !send.isBefore(interview.end()))
-            .filter(interview -> send.isBefore(interview.end().plusDays(1)))
-            .filter(interview -> times.timetable().thanks(interview).isAhead(send));
+            .filter(interview -> send.isBefore(times.timetable().thanksOpen(interview)));
     return fresh
         .map(
             interview ->
@@ -32,7 +31,7 @@ record ThankYouTooFast(RuleCard card, PolicyReader policies) implements OneRule.
                     Moments.ofSend(context.draft()),
                     Map.of(
                         "minutes", minutes(interview.end(), send),
-                        "first", Moments.minute(times.timetable().thanks(interview).opens()))))
+                        "first", Moments.minute(times.timetable().thanksOpen(interview)))))
         .stream()
         .toList();
   }

@@ -136,9 +136,12 @@ record ContactTimes(
   }
 
   /** A rejection without any interview needs no answer. */
+  Optional<Incoming> answerable() {
+    return rejection().filter(rejection -> Timetable.lastOver(facts, rejection.at()).isPresent());
+  }
+
   Optional<Window> rejectionReply() {
-    return rejection()
-        .filter(rejection -> Timetable.lastOver(facts, rejection.at()).isPresent())
+    return answerable()
         .map(
             rejection -> {
               RuleCard rule = policy.rejection().rule();

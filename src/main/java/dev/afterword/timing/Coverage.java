@@ -47,7 +47,16 @@ public record Coverage(Application application, History history, ZonedDateTime n
 
   /** Of a message that counts from a moment on. */
   public Evidence since(Window window, ZonedDateTime since) {
-    return evidence(message -> isFor(window, message), since);
+    return since(window.purpose(), window.person(), since);
+  }
+
+  /**
+   * Of a message with a purpose that counts from a moment on.
+   *
+   * @param person whom it is for; anybody if absent
+   */
+  public Evidence since(Purpose purpose, Optional<Person> person, ZonedDateTime since) {
+    return evidence(message -> isFor(purpose, person, message), since);
   }
 
   /** Of a message that counts whenever it went out. */
@@ -61,9 +70,8 @@ public record Coverage(Application application, History history, ZonedDateTime n
         Optional.empty(), since(window, now).draft(), since(window, window.opens()).passed());
   }
 
-  private static boolean isFor(Window window, Outgoing message) {
-    Optional<Person> person = window.person();
-    return window.purpose().kinds().contains(message.kind())
+  private static boolean isFor(Purpose purpose, Optional<Person> person, Outgoing message) {
+    return purpose.kinds().contains(message.kind())
         && (person.isEmpty() || message.people().isEmpty() || message.reached(person.get()));
   }
 

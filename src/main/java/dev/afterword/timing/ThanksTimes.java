@@ -19,10 +19,16 @@ import java.util.stream.Stream;
  */
 record ThanksTimes(Facts facts, Policy policy, Reckoning reckoning) {
 
+  /** From when on thanks do not look written beforehand. */
+  ZonedDateTime opens(Interview interview) {
+    ZonedDateTime end = interview.end();
+    return policy.thanks().notBefore().map(delay -> plain(end, delay)).orElse(end);
+  }
+
   Window thanks(Interview interview) {
     Policy.Thanks thanks = policy.thanks();
     ZonedDateTime end = interview.end();
-    ZonedDateTime opens = thanks.notBefore().map(delay -> plain(end, delay)).orElse(end);
+    ZonedDateTime opens = opens(interview);
     Optional<ZonedDateTime> limit = thanks.limit().map(delay -> deadline(end, delay));
     ZonedDateTime usual =
         thanks.ideal().map(delay -> deadline(end, delay)).or(() -> limit).orElse(opens);

@@ -6,6 +6,7 @@ import dev.afterword.interview.Person;
 import dev.afterword.interview.Received;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.History;
+import dev.afterword.lint.Incoming;
 import dev.afterword.text.Placed;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -117,6 +118,11 @@ public final class Timetable {
     return thanksTimes().thanks(interview);
   }
 
+  /** From when on thanks for an interview do not look written beforehand. */
+  public ZonedDateTime thanksOpen(Interview interview) {
+    return thanksTimes().opens(interview);
+  }
+
   /** When to thank one person for an interview. */
   public Window thanks(Interview interview, Placed<String> name) {
     return thanksTimes().to(thanksTimes().thanks(interview), name);
@@ -213,6 +219,11 @@ public final class Timetable {
   /** When to write again after a no, if that is wanted. */
   public Optional<Window> keepInTouch() {
     return contactTimes().keepInTouch();
+  }
+
+  /** The last rejection that came in and followed an interview. */
+  public Optional<Incoming> rejection() {
+    return contactTimes().answerable();
   }
 
   /** When to answer a rejection that came in. */
