@@ -117,7 +117,8 @@ public record History(List<Outgoing> outgoing, List<Incoming> incoming, List<Dra
         at,
         text.kind().kind(),
         text.channel(),
-        Addressees.of(facts, text),
+        facts,
+        Optional.empty(),
         place,
         Optional.of(text),
         isPlanned);
@@ -200,18 +201,13 @@ public record History(List<Outgoing> outgoing, List<Incoming> incoming, List<Dra
 
     private void add(Sent entry, Optional<Draft> text) {
       text.ifPresent(kept::remove);
-      List<Person> people =
-          Stream.concat(
-                  facts.person(entry.to().value()).stream(),
-                  text.map(draft -> Addressees.of(facts, draft)).orElse(List.of()).stream())
-              .distinct()
-              .toList();
       outgoing.add(
           new Outgoing(
               entry.at(),
               entry.kind(),
               entry.channel(),
-              people,
+              facts,
+              Optional.of(entry.to().value()),
               facts.place(entry.span()),
               text,
               false));

@@ -3,11 +3,13 @@ package dev.afterword.lint;
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
+import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.text.Place;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A message of the writer that went out, or one that a draft plans.
@@ -15,7 +17,8 @@ import java.util.Optional;
  * @param at when, in the interview's zone
  * @param kind what it was for
  * @param channel the way it went
- * @param people the recorded people whom it reached, each once
+ * @param facts of the application
+ * @param to the reader whom the facts record, as written
  * @param place where it is recorded
  * @param text the message, where it is kept
  * @param isPlanned whether it is only to go out
@@ -24,19 +27,24 @@ public record Outgoing(
     ZonedDateTime at,
     Kind kind,
     Channel channel,
-    List<Person> people,
+    Facts facts,
+    Optional<String> to,
     Place place,
     Optional<Draft> text,
     boolean isPlanned) {
 
-  /** Keeps its own copy of the people. */
-  public Outgoing {
-    people = List.copyOf(people);
+  /** The recorded people whom it reached, each once: those of its entry and of its own headers. */
+  public List<Person> people() {
+    return Stream.concat(
+            to.flatMap(facts::person).stream(),
+            text.map(draft -> Addressees.of(facts, draft)).orElse(List.of()).stream())
+        .distinct()
+        .toList();
   }
 
   /** Whether it reached a person, as far as is known. */
   public boolean reached(Person person) {
-    return people.contains(person);
+    return people().contains(person);
   }
 
   /**
@@ -46,7 +54,10 @@ public record Outgoing(
   public boolean thanks(Person person) {
     return switch (kind) {
       case THANK_YOU, CARD -> reached(person);
-      case GROUP_THANKS -> people.size() <= 1 || reached(person);
+      case GROUP_THANKS -> {
+        List<Person> people = people();
+        yield people.size() <= 1 || people.contains(person);
+      }
       default -> false;
     };
   }
