@@ -135,9 +135,19 @@ record ContactTimes(
         .reduce((earlier, later) -> later);
   }
 
-  /** A rejection without any interview needs no answer. */
+  /** A rejection without any interview needs no answer, nor one of long ago. */
   Optional<Incoming> answerable() {
-    return rejection().filter(rejection -> Timetable.lastOver(facts, rejection.at()).isPresent());
+    return rejection()
+        .filter(rejection -> Timetable.lastOver(facts, rejection.at()).isPresent())
+        .filter(rejection -> !isLongAgo(rejection));
+  }
+
+  private boolean isLongAgo(Incoming rejection) {
+    return policy
+        .rejection()
+        .until()
+        .filter(until -> at.isAfter(Reckoning.earliest(rejection.at(), until)))
+        .isPresent();
   }
 
   Optional<Window> rejectionReply() {

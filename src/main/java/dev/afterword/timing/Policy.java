@@ -95,8 +95,9 @@ public final class Policy {
 
   /** When to answer a rejection. */
   public Rejection rejection() {
+    Options unanswered = options("rejection-unanswered");
     return new Rejection(
-        options("rejection-unanswered").delay("within"), card("rejection-unanswered"));
+        unanswered.delay("within"), unanswered.delay("until"), card("rejection-unanswered"));
   }
 
   /** When to withdraw. */
@@ -220,8 +221,9 @@ public final class Policy {
    * When to answer a rejection.
    *
    * @param within time after it
+   * @param until time after it from which on an answer comes out of nowhere
    */
-  public record Rejection(Optional<Delay> within, RuleCard rule) {}
+  public record Rejection(Optional<Delay> within, Optional<Delay> until, RuleCard rule) {}
 
   /**
    * When to withdraw.
