@@ -143,8 +143,7 @@ final class Proofreading implements Checker.OfDraft {
 
   private Optional<Violation> ungrammatical(
       Draft draft, Slip slip, ProofreadingPolicy.Entry entry, List<String> names) {
-    if (isInName(slip, names)
-        || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
+    if (isInName(slip, names) || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
       return Optional.empty();
     }
     String reason = plain(slip.message());

@@ -117,8 +117,7 @@ class SlipsTest {
       at = close + 2;
     }
     body.append(marked.substring(at));
-    assertEquals(
-        expected, found(letter(body.toString())).stream().map(SlipsTest::told).toList());
+    assertEquals(expected, found(letter(body.toString())).stream().map(SlipsTest::told).toList());
   }
 
   @Test
@@ -192,7 +191,6 @@ class SlipsTest {
               + edits.get(i).text()
               + text.substring(edits.get(i).span().end());
     }
-    assertTrue(
-        text.contains("Thank you for the tour, which I enjoyed; it was an honor."), text);
+    assertTrue(text.contains("Thank you for the tour, which I enjoyed; it was an honor."), text);
   }
 }
