@@ -11,7 +11,6 @@ import dev.afterword.lint.Violation;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,7 @@ record AAn(RuleCard card) implements OneRule.OfDraft {
           Word article = words.get(i);
           Word next = words.get(i + 1);
           if (isArticle(words, i, part)
-              && !noNoun.contains(next.text().toLowerCase(Locale.ROOT))
+              && !noNoun.contains(next.text())
               && !quotations.cover(article.inPart())) {
             wrong(article, next, exceptions)
                 .map(better -> violation(context, part, article, next, better))

@@ -28,6 +28,10 @@ record MissingFinalPunct(RuleCard card) implements OneRule.OfDraft {
   /** A letter or a number, perhaps in brackets or quotes: no mark, no emoji, no address. */
   private static final Pattern BARE_END = Pattern.compile("(?s).*[\\p{L}\\p{N}%][)\\]\"”’'*_]*");
 
+  /** Faces that end in a letter or a number. */
+  private static final Pattern FACE_END =
+      Pattern.compile("(?s).*(?:[:;=]['’]?-?[DPpOo]|\\b[xX]D|<3)");
+
   @Override
   public List<Violation> check(DraftContext context) {
     Draft draft = context.draft();
@@ -50,6 +54,7 @@ record MissingFinalPunct(RuleCard card) implements OneRule.OfDraft {
     return !part.sentences().isEmpty()
         && text.indexOf('\n') < 0
         && BARE_END.matcher(text).matches()
+        && !FACE_END.matcher(text).matches()
         && Addresses.in(text).stream().noneMatch(address -> address.span().end() == text.length())
         && next.map(below -> !goesOnIn(below)).orElse(true)
         && isSentence(part, next, context.options(card));

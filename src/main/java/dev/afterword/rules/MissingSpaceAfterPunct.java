@@ -76,20 +76,20 @@ record MissingSpaceAfterPunct(RuleCard card) implements OneRule.OfDraft {
       String next = touch.group(5);
       return switch (touch.group(3)) {
         case ",", ";" -> isComma(before, next);
-        case ":" -> before.length() > 2 && isOpener(next);
+        case ":" -> before.length() > 1 && isOpener(next);
         case "." -> isFullStop(touch, before, next);
         default -> isShout(before, next);
       };
     }
 
-    /** Letters in pairs are coordinates: {@code x,y}. */
+    /** Letters in pairs are coordinates, and {@code 2020a,b} is a source. */
     private static boolean isComma(String before, String next) {
-      return Character.isLetter(before.codePointAt(before.length() - 1))
+      return before.chars().noneMatch(Character::isDigit)
           && (before.length() > 1 || next.length() > 1);
     }
 
     private boolean isFullStop(MatchResult touch, String before, String next) {
-      if (!SENTENCE_START.matcher(next).matches()) {
+      if (!SENTENCE_START.matcher(next).matches() && !next.matches("i(?:['’]\\p{Ll}+)?")) {
         return false;
       }
       boolean closed = !touch.group(2).isEmpty();
@@ -128,7 +128,7 @@ record MissingSpaceAfterPunct(RuleCard card) implements OneRule.OfDraft {
     Span both = new Span(touch.start(1), touch.end(5));
     String match = part.text().text().substring(both.start(), both.end());
     return card.report(
-            context.draft().place(part.text().inFile(both)),
+            context.draft().place(part.text().inFile(mark)),
             Map.of("match", match, "mark", touch.group(3)))
         .withFix(
             PartFix.of(

@@ -139,7 +139,9 @@ record Quotations(List<Span> quoted, List<Lone> lone) {
 
     private void closeBracket(int at, char sign) {
       boolean matches =
-          !brackets.isEmpty() && BRACKETS.getOrDefault(sign, sign).equals(brackets.peek().sign());
+          !brackets.isEmpty()
+              && (BRACKETS.getOrDefault(sign, sign).equals(brackets.peek().sign())
+                  || isAfterDigit(text, at)); // [1.2, 3.4) is an interval
       if (isFace(at)) {
         return;
       }
