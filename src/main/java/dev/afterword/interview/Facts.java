@@ -72,7 +72,12 @@ public record Facts(
     OFFER,
     ACCEPTED,
     WITHDRAWN,
-    CLOSED
+    CLOSED;
+
+    /** Whether both sides still have something to decide. */
+    public boolean isOpen() {
+      return this == PENDING || this == OFFER;
+    }
   }
 
   /**
