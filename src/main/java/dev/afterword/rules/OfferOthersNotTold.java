@@ -33,8 +33,8 @@ record OfferOthersNotTold(RuleCard card) implements OneRule.OfWorkspace {
 
   private Violation report(Facts open, Facts accepted) {
     return card.report(
-            Search.place(open),
-            Map.of("name", Search.name(open), "accepted", Search.name(accepted)))
+            open.namePlace(),
+            Map.of("name", open.name(), "accepted", accepted.name()))
         .withRelated(accepted.place(accepted.outcome().span()), "the offer that was accepted");
   }
 

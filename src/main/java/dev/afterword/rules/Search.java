@@ -5,7 +5,6 @@ import dev.afterword.interview.Interview;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Workspace;
 import dev.afterword.text.Place;
-import dev.afterword.text.Placed;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -62,22 +61,5 @@ record Search(List<Facts> all) {
         facts.interviews().stream()
             .map(Interview::start)
             .map(start -> new Step(start.value().toLocalDate(), facts.place(start.span()))));
-  }
-
-  /** How a person knows an application: by the employer, else by the job, else by its file. */
-  static String name(Facts facts) {
-    return named(facts).map(Placed::value).orElse(facts.source().path());
-  }
-
-  /** Where an application is named; where it says how it stands if it has no name. */
-  static Place place(Facts facts) {
-    return facts.place(named(facts).map(Placed::span).orElse(facts.outcome().span()));
-  }
-
-  private static Optional<Placed<String>> named(Facts facts) {
-    return facts
-        .company()
-        .map(company -> company.name())
-        .or(() -> facts.role().map(role -> role.title()));
   }
 }

@@ -52,6 +52,6 @@ record SearchStalled(RuleCard card) implements OneRule.OfWorkspace {
   }
 
   private static String waitingFor(List<Facts> waiting) {
-    return waiting.size() == 1 ? Search.name(waiting.get(0)) : waiting.size() + " employers";
+    return waiting.size() == 1 ? waiting.get(0).name() : waiting.size() + " employers";
   }
 }

@@ -21,6 +21,6 @@ record SingleActiveApplication(RuleCard card) implements OneRule.OfWorkspace {
       return List.of();
     }
     Facts only = open.get(0);
-    return List.of(card.report(Search.place(only), Map.of("name", Search.name(only))));
+    return List.of(card.report(only.namePlace(), Map.of("name", only.name())));
   }
 }

@@ -22,7 +22,7 @@ record TitleMissing(RuleCard card) implements OneRule.OfWorkspace {
     if (!facts.outcome().value().isOpen()) {
       return Stream.empty();
     }
-    return Timeline.metBefore(facts, workspace.now().atZone(facts.zone())).stream()
+    return facts.metBefore(workspace.now().atZone(facts.zone())).stream()
         .filter(person -> person.title().isEmpty())
         .filter(person -> !StandIns.isOne(person.name().value()))
         .map(
