@@ -111,7 +111,18 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Plan plan(CheckPlan order) {
-    return Plan.together(searches(order).stream().map(InstalledEngine::plan).toList());
+    List<Search> searches = searches(order);
+    Plan plan = Plan.together(searches.stream().map(InstalledEngine::plan).toList());
+    boolean hasNoFacts =
+        searches.stream().allMatch(search -> search.workspace().applications().isEmpty());
+    if (!hasNoFacts || !plan.problems().isEmpty()) {
+      return plan;
+    }
+    String where = order.paths().get(0).toString().replace('\\', '/');
+    return new Plan(
+        plan.asOf(),
+        List.of(),
+        List.of(Problem.of(where, "nothing to plan: no interview.yml here")));
   }
 
   private static Plan plan(Search search) {

@@ -21,7 +21,8 @@ final class SchemaCommand implements Job {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "afterword (the settings), interview (the facts), plan or report (--format json of each).")
+      description =
+          "afterword (the settings), interview (the facts), plan or report (--format json of each).")
   private String name = "";
 
   SchemaCommand(Console console) {

@@ -6,7 +6,9 @@ import dev.afterword.timing.Agenda;
 import dev.afterword.timing.Task;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +49,39 @@ public record Plan(ZonedDateTime asOf, List<Entry> entries, List<Problem> proble
         asOf,
         agendas.stream()
             .flatMap(
-                agenda -> agenda.tasks().stream().map(task -> new Entry(agenda.facts(), task))),
+                agenda ->
+                    together(agenda.tasks().stream()).map(task -> new Entry(agenda.facts(), task))),
         problems);
+  }
+
+  /** What one draft does for several readers is one thing to do. */
+  private static Stream<Task> together(Stream<Task> tasks) {
+    Map<Object, Task> merged = new LinkedHashMap<>();
+    tasks.forEach(task -> merged.merge(identity(task), task, Plan::forBoth));
+    return merged.values().stream();
+  }
+
+  private static Object identity(Task task) {
+    return task.draft()
+        .<Object>map(draft -> List.of(draft.path(), task.purpose(), task.at()))
+        .orElse(task);
+  }
+
+  private static Task forBoth(Task one, Task other) {
+    return new Task(
+        one.purpose(),
+        one.kind(),
+        one.channel(),
+        Stream.concat(one.to().stream(), other.to().stream()).distinct().toList(),
+        one.state(),
+        one.at(),
+        one.window(),
+        one.draft(),
+        one.passed(),
+        one.done(),
+        one.why(),
+        one.rule(),
+        one.place());
   }
 
   /**

@@ -29,7 +29,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,9 +36,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The plan for calendar programs (RFC 5545): an event with a reminder for each message that is still
- * to be sent, at the best time for it. Events and not to-dos, because most programs import events
- * only. Times are instants in UTC, which every program tells by its own clock.
+ * The plan for calendar programs (RFC 5545): an event with a reminder for each message that is
+ * still to be sent, at the best time for it. Events and not to-dos, because most programs import
+ * events only. Times are instants in UTC, which every program tells by its own clock.
  */
 public final class PlanCalendar implements PlanReport {
 
@@ -93,7 +92,7 @@ public final class PlanCalendar implements PlanReport {
     ZonedDateTime start = start(entry, asOf);
     event.setDateStart(date(start), true);
     event.setDateEnd(date(start.plusMinutes(MINUTES)), true);
-    String title = text(TaskWords.title(entry.task()) + " (" + entry.facts().name() + ")");
+    String title = text(TaskWords.title(entry));
     event.setSummary(title);
     event.setDescription(text(description(entry, asOf)));
     event.addCategories("Afterword");
@@ -111,12 +110,12 @@ public final class PlanCalendar implements PlanReport {
     Task task = entry.task();
     ZonedDateTime now = asOf.withZoneSameInstant(entry.facts().zone());
     return Stream.of(
-            TaskWords.when(task, now).map(when -> when + " (" + entry.facts().zone() + ")"),
-            Optional.of("Because " + task.why()),
-            TaskWords.draft(entry),
-            Optional.of("Send it " + TaskWords.way(task.channel())))
+            TaskWords.when(task, now)
+                .map(when -> "When: " + when + " (" + entry.facts().zone() + ")"),
+            Optional.of("How: " + TaskWords.way(task.channel())),
+            Optional.of("Why: " + task.why()),
+            TaskWords.draft(entry).map(draft -> "Draft: " + draft))
         .flatMap(Optional::stream)
-        .map(line -> line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1))
         .collect(Collectors.joining("\n"));
   }
 
@@ -131,8 +130,7 @@ public final class PlanCalendar implements PlanReport {
    */
   private static ZonedDateTime start(Entry entry, ZonedDateTime asOf) {
     ZonedDateTime planned = entry.planned();
-    ZonedDateTime morning =
-        isWholeDay(planned.toLocalTime()) ? planned.with(MORNING) : planned;
+    ZonedDateTime morning = isWholeDay(planned.toLocalTime()) ? planned.with(MORNING) : planned;
     ZonedDateTime opened =
         entry.task().window().map(Window::opens).filter(morning::isBefore).orElse(morning);
     return opened.isBefore(asOf) ? nextQuarter(asOf) : opened;

@@ -101,8 +101,7 @@ public final class PlanJson implements PlanReport {
     json.endObject();
   }
 
-  private static void text(String name, Optional<String> text, JsonWriter json)
-      throws IOException {
+  private static void text(String name, Optional<String> text, JsonWriter json) throws IOException {
     if (text.isPresent()) {
       json.name(name).value(text.get());
     }

@@ -3,9 +3,11 @@ package dev.afterword.report;
 import dev.afterword.report.Colors.Tone;
 import dev.afterword.report.Plan.Entry;
 import dev.afterword.timing.Task;
+import dev.afterword.timing.Window;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -58,7 +60,9 @@ public final class PlanText implements PlanReport {
       List<Entry> entries =
           plan.entries().stream()
               .filter(entry -> urgency(entry, plan).filter(urgency::equals).isPresent())
-              .sorted(Comparator.comparing(entry -> moment(entry, plan)))
+              .sorted(
+                  Comparator.comparing((Entry entry) -> moment(entry, plan))
+                      .thenComparing(PlanText::end))
               .toList();
       if (!entries.isEmpty()) {
         out.write("\n" + colors.paint(urgency.tone, urgency.heading) + "\n");
@@ -67,7 +71,8 @@ public final class PlanText implements PlanReport {
         }
       }
     }
-    out.write("\n" + summary(plan) + "\n");
+    boolean isQuiet = plan.entries().stream().allMatch(entry -> urgency(entry, plan).isEmpty());
+    out.write("\n" + (isQuiet ? "Nothing to do for now; " : "") + summary(plan) + "\n");
   }
 
   /** Nothing for what is done. */
@@ -95,17 +100,25 @@ public final class PlanText implements PlanReport {
     return planned.isBefore(now) && !TaskWords.isStopped(entry.task()) ? now : planned;
   }
 
+  /** Of what is for the same moment, the most pressing comes first. */
+  private static Instant end(Entry entry) {
+    return entry
+        .task()
+        .window()
+        .flatMap(Window::closes)
+        .map(ZonedDateTime::toInstant)
+        .orElse(Instant.MAX);
+  }
+
   private String entry(Entry entry, Plan plan) {
     Task task = entry.task();
     ZonedDateTime now = plan.asOf().withZoneSameInstant(entry.facts().zone());
     String what =
-        colors.paint(Tone.PLACE, oneLine(TaskWords.title(task)))
-            + ", "
-            + oneLine(entry.facts().name())
+        colors.paint(Tone.PLACE, oneLine(TaskWords.title(entry)))
             + (TaskWords.isToSend(task) ? ", " + TaskWords.way(task.channel()) : "");
     List<String> details = new ArrayList<>();
     TaskWords.when(task, now).map(when -> when + zone(entry, plan)).ifPresent(details::add);
-    TaskWords.draft(entry).ifPresent(details::add);
+    TaskWords.draft(entry).map(draft -> "draft: " + draft).ifPresent(details::add);
     details.add("because " + task.why() + " [" + task.rule().id() + "]");
     StringBuilder text = new StringBuilder("  " + what + "\n");
     for (String detail : details) {

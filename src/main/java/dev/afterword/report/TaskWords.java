@@ -28,6 +28,11 @@ final class TaskWords {
 
   private TaskWords() {}
 
+  /** What to do and where, as in {@code Thank Dana Rivera (Acme Robotics)}. */
+  static String title(Entry entry) {
+    return title(entry.task()) + " (" + entry.facts().name() + ")";
+  }
+
   /** What to do and for whom, as in {@code Thank Dana Rivera}; no full stop. */
   static String title(Task task) {
     String names = names(task.to());
@@ -35,8 +40,7 @@ final class TaskWords {
     String withWhom = names.isEmpty() ? "" : " with " + names;
     boolean isCall = task.kind() == Kind.PHONE_SCRIPT || task.kind() == Kind.VOICEMAIL;
     return switch (task.purpose()) {
-      case THANKS ->
-          "Thank" + whom + (task.kind() == Kind.GROUP_THANKS ? " in one message" : "");
+      case THANKS -> "Thank" + whom + (task.kind() == Kind.GROUP_THANKS ? " in one message" : "");
       case CARD -> "Post a card" + (names.isEmpty() ? "" : " to " + names);
       case STATUS -> isStopped(task) ? "Ask no more" : ask(isCall, whom, " how things stand");
       case LAST_STATUS -> ask(isCall, whom, " a last time how things stand");
@@ -113,12 +117,9 @@ final class TaskWords {
   /** What a draft has to do with a task. */
   static Optional<String> draft(Entry entry) {
     Task task = entry.task();
+    Facts facts = entry.facts();
     return task.draft()
-        .map(
-            draft ->
-                "drafted in "
-                    + draft.path()
-                    + send(draft, entry.facts()).map(at -> ", to go out " + time(at)).orElse(""))
+        .map(draft -> draft.path() + send(draft, facts).map(at -> toGo(at, task)).orElse(""))
         .or(
             () ->
                 task.passed()
@@ -126,8 +127,17 @@ final class TaskWords {
                         draft ->
                             draft.path()
                                 + " was to go out"
-                                + send(draft, entry.facts()).map(at -> " " + time(at)).orElse("")
+                                + send(draft, facts).map(at -> " " + time(at)).orElse("")
                                 + "; if it did, record it under “sent”"));
+  }
+
+  private static String toGo(ZonedDateTime at, Task task) {
+    String judgement =
+        task.window()
+            .map(
+                window -> window.isAhead(at) ? ", too soon" : window.isOver(at) ? ", too late" : "")
+            .orElse("");
+    return " is to go out " + time(at) + judgement;
   }
 
   /** When a draft is to go out, in the interview's zone. */

@@ -9,6 +9,7 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
 import dev.afterword.text.Span;
+import dev.afterword.timing.Timetable;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record PermissionUnknown(RuleCard card) implements OneRule.OfWorkspace {
   }
 
   private Optional<Violation> check(Facts facts, ZonedDateTime now) {
-    Optional<Interview> last = Timeline.lastOver(facts, now);
+    Optional<Interview> last = Timetable.lastOver(facts, now);
     boolean known = facts.promised().flatMap(Promise::permission).isPresent();
     if (last.isEmpty()
         || known

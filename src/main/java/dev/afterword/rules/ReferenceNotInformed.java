@@ -5,6 +5,7 @@ import dev.afterword.lint.Application;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
+import dev.afterword.timing.Timetable;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record ReferenceNotInformed(RuleCard card) implements OneRule.OfWorkspace {
     if (!facts.outcome().value().isOpen() || !mayBeCalled(facts, now)) {
       return Stream.empty();
     }
-    ReferenceNotices notices = new ReferenceNotices(application, now);
+    ReferenceNotices notices = ReferenceNotices.of(application, now);
     return notices.references().stream()
         .filter(person -> !notices.isInformed(person) && !notices.isDrafted(person))
         .map(
@@ -40,7 +41,7 @@ record ReferenceNotInformed(RuleCard card) implements OneRule.OfWorkspace {
 
   private static boolean mayBeCalled(Facts facts, ZonedDateTime now) {
     return facts.outcome().value() == Facts.Outcome.OFFER
-        || Timeline.lastOver(facts, now).isPresent()
+        || Timetable.lastOver(facts, now).isPresent()
         || facts.interviews().stream()
             .flatMap(interview -> interview.round().stream())
             .anyMatch(round -> round.value().matches("(?iu).*\\b(final|last)\\b.*"));

@@ -6,8 +6,8 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Received;
-import dev.afterword.interview.Sent;
 import dev.afterword.lint.Application;
+import dev.afterword.lint.Outgoing;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A reference who knew of the application is told how it ended. */
@@ -38,7 +39,7 @@ record ReferenceNotToldOutcome(RuleCard card) implements OneRule.OfWorkspace {
             .rule(card, facts.source().path(), Kind.REFERENCE_NOTICE)
             .options()
             .delay("within");
-    Optional<ZonedDateTime> decided = decided(facts);
+    Optional<ZonedDateTime> decided = decided(application);
     boolean stillTime =
         within.isEmpty()
             || decided
@@ -47,7 +48,7 @@ record ReferenceNotToldOutcome(RuleCard card) implements OneRule.OfWorkspace {
     if (!isKnown(facts.outcome().value()) || stillTime) {
       return Stream.empty();
     }
-    ReferenceNotices notices = new ReferenceNotices(application, now);
+    ReferenceNotices notices = ReferenceNotices.of(application, now);
     ZonedDateTime since = decided.or(() -> lastEnd(facts)).orElse(now);
     return notices.references().stream()
         .filter(notices::isInformed)
@@ -69,16 +70,16 @@ record ReferenceNotToldOutcome(RuleCard card) implements OneRule.OfWorkspace {
   }
 
   /** When it was decided: their last word about it, or the writer's withdrawal. */
-  private static Optional<ZonedDateTime> decided(Facts facts) {
+  private static Optional<ZonedDateTime> decided(Application application) {
     Stream<ZonedDateTime> theirs =
-        facts.received().stream()
+        application.facts().received().stream()
             .filter(
                 received ->
                     received.kind() == Received.Kind.REJECTION
                         || received.kind() == Received.Kind.OFFER)
             .map(Received::at);
     Stream<ZonedDateTime> ours =
-        facts.sent().stream().filter(sent -> sent.kind() == Kind.WITHDRAWAL).map(Sent::at);
+        application.history().outgoing(Set.of(Kind.WITHDRAWAL)).stream().map(Outgoing::at);
     return Stream.concat(theirs, ours).max(Comparator.naturalOrder());
   }
 
