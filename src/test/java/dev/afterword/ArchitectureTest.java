@@ -88,6 +88,7 @@ class ArchitectureTest {
               "opennlp..", "language",
               "picocli..", "cli",
               "org.snakeyaml..", "yaml",
+              "biweekly..", "report",
               "com.google.gson..", "report",
               "de.focus_shift..", "interview",
               "org.commonmark..", "draft",

@@ -2,14 +2,11 @@ package dev.afterword.cli;
 
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
-import dev.afterword.report.Colors;
 import dev.afterword.report.Detail;
 import dev.afterword.report.JsonReport;
 import dev.afterword.report.Report;
 import dev.afterword.report.TextReport;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,9 +39,6 @@ final class CheckCommand implements Job {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
-
-  @Option(names = "--output", paramLabel = "FILE", description = "Write the report to FILE.")
-  private Optional<Path> output = Optional.empty();
 
   @Option(
       names = "--select",
@@ -93,12 +87,6 @@ final class CheckCommand implements Job {
   private Optional<String> stdinFilename = Optional.empty();
 
   @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which obeys NO_COLOR.")
-  private ColorChoice color = ColorChoice.AUTO;
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Print the violations only.")
   private boolean quiet;
@@ -112,6 +100,8 @@ final class CheckCommand implements Job {
   @Option(names = "--statistics", description = "End with how often each rule spoke.")
   private boolean statistics;
 
+  @Mixin private final OutputOptions output = new OutputOptions();
+
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   CheckCommand(Console console, Engine engine) {
@@ -123,7 +113,7 @@ final class CheckCommand implements Job {
   public ExitCode run() throws IOException {
     Report form = form();
     LintReport report = engine.check(plan());
-    print(form, report);
+    output.print(out -> form.write(report, out), console);
     console.tell(report.problems());
     return ExitCode.of(report, failOn);
   }
@@ -157,38 +147,8 @@ final class CheckCommand implements Job {
     }
     Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     return switch (format) {
-      case TEXT -> new TextReport(colors(), detail, minSeverity, statistics);
+      case TEXT -> new TextReport(output.colors(console), detail, minSeverity, statistics);
       case JSON -> new JsonReport(minSeverity);
     };
-  }
-
-  private Colors colors() {
-    return switch (color) {
-      case ALWAYS -> Colors.ANSI;
-      case NEVER -> Colors.PLAIN;
-      case AUTO -> wantsColor() ? Colors.ANSI : Colors.PLAIN;
-    };
-  }
-
-  /** A set, non-empty NO_COLOR wins, as no-color.org asks. */
-  private boolean wantsColor() {
-    return console.terminal()
-        && output.isEmpty()
-        && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-        && !console.environment().getOrDefault("TERM", "").equals("dumb");
-  }
-
-  private void print(Report form, LintReport report) throws IOException {
-    if (output.isEmpty()) {
-      form.write(report, console.out());
-      return;
-    }
-    Path file = output.get();
-    try (Writer out = Files.newBufferedWriter(file)) {
-      form.write(report, out);
-    } catch (IOException e) {
-      throw new Failure(
-          "--output " + file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
-    }
   }
 }

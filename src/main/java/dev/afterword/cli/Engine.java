@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.report.Plan;
 import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.text.Problem;
 import java.io.IOException;
@@ -15,6 +16,13 @@ interface Engine {
 
   /** Checks drafts; what could not be done is among the problems of the report. */
   LintReport check(CheckPlan plan) throws IOException;
+
+  /**
+   * Works out what to send and when; what could not be done is among the problems of the plan.
+   *
+   * @param order what to read, and how
+   */
+  Plan plan(CheckPlan order) throws IOException;
 
   /**
    * All rules, the user's own among them.

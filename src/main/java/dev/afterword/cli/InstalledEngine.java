@@ -7,6 +7,8 @@ import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Workspace;
+import dev.afterword.report.Plan;
 import dev.afterword.rules.RuleBook;
 import dev.afterword.rules.RuleExamples;
 import dev.afterword.search.SearchReader;
@@ -16,6 +18,8 @@ import dev.afterword.settings.SettingsFiles;
 import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
+import dev.afterword.timing.Agenda;
+import dev.afterword.timing.PolicyReader;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -81,36 +85,79 @@ final class InstalledEngine implements Engine {
     return home.resolve(".config");
   }
 
-  /** Each search is judged by settings of its own; searches found on the way are checked, too. */
+  /**
+   * One search, read.
+   *
+   * @param workspace what was found, with the settings that the search is judged by
+   * @param problems what could not be read
+   */
+  private record Search(House house, Workspace workspace, List<Problem> problems) {}
+
   @Override
   public LintReport check(CheckPlan plan) {
+    // By the folders of the user's rules: a proofreader serves many searches.
+    Map<List<Path>, Linter> linters = new HashMap<>();
+    return LintReport.together(
+        searches(plan).stream()
+            .map(
+                search ->
+                    linters
+                        .computeIfAbsent(
+                            search.house().ruleFolders(),
+                            folders -> linter(search.house().rules(), plan.proofread()))
+                        .lint(search.workspace(), search.problems()))
+            .toList());
+  }
+
+  @Override
+  public Plan plan(CheckPlan order) {
+    List<Search> searches = searches(order);
+    Plan plan = Plan.together(searches.stream().map(InstalledEngine::plan).toList());
+    boolean hasNoFacts =
+        searches.stream().allMatch(search -> search.workspace().applications().isEmpty());
+    if (!hasNoFacts || !plan.problems().isEmpty()) {
+      return plan;
+    }
+    String where = order.paths().get(0).toString().replace('\\', '/');
+    return new Plan(
+        plan.asOf(),
+        List.of(),
+        List.of(Problem.of(where, "nothing to plan: no interview.yml here")));
+  }
+
+  private static Plan plan(Search search) {
+    Workspace workspace = search.workspace();
+    Map<String, RuleCard> cards =
+        search.house().rules().cards().stream()
+            .collect(Collectors.toMap(RuleCard::id, Function.identity()));
+    return Plan.of(
+        workspace.now().atZone(workspace.zone()),
+        Agenda.of(workspace, new PolicyReader(cards)),
+        search.problems());
+  }
+
+  /** Each search is judged by settings of its own; searches found on the way are read, too. */
+  private List<Search> searches(CheckPlan plan) {
     List<Path> asked =
         Stream.concat(
                 plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
             .toList();
-    Deque<List<Path>> searches =
-        new ArrayDeque<>(settingsReader().searches(asked, plan.settings()));
-    Map<List<Path>, Linter> linters = new HashMap<>();
-    List<LintReport> reports = new ArrayList<>();
-    while (!searches.isEmpty()) {
-      check(searches.remove(), plan, linters, reports).forEach(it -> searches.add(List.of(it)));
+    Deque<List<Path>> toRead = new ArrayDeque<>(settingsReader().searches(asked, plan.settings()));
+    List<Search> read = new ArrayList<>();
+    while (!toRead.isEmpty()) {
+      List<Path> below = read(toRead.remove(), plan, read);
+      below.forEach(other -> toRead.add(List.of(other)));
     }
-    return LintReport.together(reports);
+    return read;
   }
 
   /**
-   * Checks one search.
+   * Reads one search.
    *
-   * @param linters by the folders of the user's rules; a proofreader in one of them serves many
-   *     searches
-   * @param reports gets what was found
+   * @param read gets it
    * @return the searches below it
    */
-  private List<Path> check(
-      List<Path> search,
-      CheckPlan plan,
-      Map<List<Path>, Linter> linters,
-      List<LintReport> reports) {
+  private List<Path> read(List<Path> search, CheckPlan plan, List<Search> read) {
     House house = house(search, plan.settings(), plan.zone());
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
@@ -125,12 +172,11 @@ final class InstalledEngine implements Engine {
     problems.addAll(house.problems());
     problems.addAll(found.problems());
     problems.addAll(unknownLanguages(found));
-    Linter linter =
-        linters.computeIfAbsent(
-            house.ruleFolders(), folders -> linter(house.rules(), plan.proofread()));
-    reports.add(
-        linter.lint(
-            found.workspace(plan.moment(settings.now()), plan.zone(), settings), problems.all()));
+    read.add(
+        new Search(
+            house,
+            found.workspace(plan.moment(settings.now()), plan.zone(), settings),
+            problems.all()));
     return found.others();
   }
 

@@ -103,6 +103,7 @@ final class Program {
   private CommandLine commandLine(String[] args) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("check", () -> new CheckCommand(console, engine));
+    commands.put("plan", () -> new PlanCommand(console, engine));
     commands.put("explain", () -> new ExplainCommand(console, engine));
     commands.put(
         "rules",
@@ -122,6 +123,7 @@ final class Program {
     line.registerConverter(Kind.class, Named.of(Kind.class));
     line.registerConverter(FailOn.class, Named.of(FailOn.class));
     line.registerConverter(ReportFormat.class, Named.of(ReportFormat.class));
+    line.registerConverter(PlanFormat.class, Named.of(PlanFormat.class));
     line.registerConverter(RulesFormat.class, Named.of(RulesFormat.class));
     line.registerConverter(ColorChoice.class, Named.of(ColorChoice.class));
     line.registerConverter(Shell.class, Named.of(Shell.class));

@@ -15,13 +15,14 @@ import picocli.CommandLine.Parameters;
     description = "Prints the JSON schema of a file that Afterword reads or writes.")
 final class SchemaCommand implements Job {
 
-  static final List<String> NAMES = List.of("afterword", "interview", "report");
+  static final List<String> NAMES = List.of("afterword", "interview", "plan", "report");
 
   private final Console console;
 
   @Parameters(
       paramLabel = "NAME",
-      description = "afterword (the settings), interview (the facts) or report (--format json).")
+      description =
+          "afterword (the settings), interview (the facts), plan or report (--format json of each).")
   private String name = "";
 
   SchemaCommand(Console console) {

@@ -22,4 +22,9 @@ public record PlannedSend(LocalDateTime local, Optional<ZoneOffset> offset, Span
         .map(fixed -> local.atOffset(fixed).atZoneSameInstant(zone))
         .orElseGet(() -> local.atZone(zone));
   }
+
+  /** Whether it lies before a moment, in the zone of that moment unless it has an offset. */
+  public boolean isBefore(ZonedDateTime moment) {
+    return in(moment.getZone()).isBefore(moment);
+  }
 }

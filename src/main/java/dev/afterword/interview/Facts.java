@@ -6,6 +6,7 @@ import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,12 @@ public record Facts(
     OFFER,
     ACCEPTED,
     WITHDRAWN,
-    CLOSED
+    CLOSED;
+
+    /** Whether both sides still have something to decide. */
+    public boolean isOpen() {
+      return this == PENDING || this == OFFER;
+    }
   }
 
   /**
@@ -82,6 +88,20 @@ public record Facts(
    * @param askedBy the name of a person
    */
   public record ContactBy(Placed<LocalDate> on, Optional<Placed<String>> askedBy) {}
+
+  /** How a person knows the application: by the employer, else by the job, else by its file. */
+  public String name() {
+    return named().map(Placed::value).orElse(source.path());
+  }
+
+  /** Where the application is named; where it says how it stands if it has no name. */
+  public Place namePlace() {
+    return place(named().map(Placed::span).orElse(outcome.span()));
+  }
+
+  private Optional<Placed<String>> named() {
+    return company.map(Company::name).or(() -> role.map(Role::title));
+  }
 
   /** A place in the facts' file. */
   public Place place(Span span) {
@@ -101,6 +121,17 @@ public record Facts(
   public List<Person> interviewers() {
     return people.stream()
         .filter(person -> interviews.stream().anyMatch(interview -> met(interview, person)))
+        .toList();
+  }
+
+  /** The people who were met in an interview that was over at a moment, each once. */
+  public List<Person> metBefore(ZonedDateTime at) {
+    return people.stream()
+        .filter(
+            person ->
+                interviews.stream()
+                    .filter(interview -> !interview.end().isAfter(at))
+                    .anyMatch(interview -> met(interview, person)))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.afterword.report;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.LintReport;
@@ -9,14 +8,9 @@ import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Violation.Related;
-import dev.afterword.text.Place;
-import dev.afterword.text.Position;
-import dev.afterword.text.Problem;
 import dev.afterword.yaml.Fields;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -38,21 +32,14 @@ public final class JsonReport implements Report {
 
   @Override
   public void write(LintReport report, Writer out) throws IOException {
-    JsonWriter json = new JsonWriter(out);
-    json.setStrictness(Strictness.STRICT);
-    json.setIndent("  ");
+    JsonWriter json = JsonPieces.writer(out);
     json.beginObject();
     json.name("version").value(VERSION);
-    json.name("asOf")
-        .value(
-            report
-                .asOf()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    JsonPieces.moment("asOf", report.asOf(), json);
     drafts(report, json);
     violations(report, json);
     skipped(report, json);
-    problems(report, json);
+    JsonPieces.problems(report.problems(), json);
     summary(report, json);
     json.endObject();
     json.flush();
@@ -94,7 +81,7 @@ public final class JsonReport implements Report {
     json.name("category").value(Fields.nameOf(found.card().category()));
     json.name("severity").value(Fields.nameOf(found.severity()));
     json.name("message").value(found.message());
-    place(found.place(), json);
+    JsonPieces.place(found.place(), json);
     json.name("fixes").beginArray();
     for (Fix fix : found.fixes()) {
       fix(fix, json);
@@ -103,7 +90,7 @@ public final class JsonReport implements Report {
     json.name("related").beginArray();
     for (Related related : found.related()) {
       json.beginObject();
-      place(related.place(), json);
+      JsonPieces.place(related.place(), json);
       json.name("message").value(related.message());
       json.endObject();
     }
@@ -132,49 +119,13 @@ public final class JsonReport implements Report {
     json.endObject();
   }
 
-  private static void place(Place place, JsonWriter json) throws IOException {
-    json.name("path").value(place.source().path());
-    json.name("start");
-    position(place.start(), json);
-    json.name("end");
-    position(place.end(), json);
-  }
-
-  private static void position(Position position, JsonWriter json) throws IOException {
-    json.beginObject();
-    json.name("line").value(position.line());
-    json.name("column").value(position.column());
-    json.name("offset").value(position.offset());
-    json.endObject();
-  }
-
   private static void skipped(LintReport report, JsonWriter json) throws IOException {
     json.name("skipped").beginArray();
     for (Skipped skipped : report.skipped()) {
       json.beginObject();
-      json.name("rules").beginArray();
-      for (String rule : skipped.rules()) {
-        json.value(rule);
-      }
-      json.endArray();
+      JsonPieces.texts("rules", skipped.rules(), json);
       json.name("path").value(skipped.path());
       json.name("reason").value(skipped.reason());
-      json.endObject();
-    }
-    json.endArray();
-  }
-
-  private static void problems(LintReport report, JsonWriter json) throws IOException {
-    json.name("problems").beginArray();
-    for (Problem problem : report.problems()) {
-      json.beginObject();
-      json.name("path").value(problem.path());
-      Optional<Position> position = problem.position();
-      if (position.isPresent()) {
-        json.name("position");
-        position(position.get(), json);
-      }
-      json.name("message").value(problem.message());
       json.endObject();
     }
     json.endArray();

@@ -156,6 +156,11 @@ class CommandsTest {
     }
 
     @Override
+    public dev.afterword.report.Plan plan(CheckPlan order) throws IOException {
+      return engine.plan(order);
+    }
+
+    @Override
     public Rules rules(dev.afterword.settings.CommandLineSettings settings) {
       return rules;
     }

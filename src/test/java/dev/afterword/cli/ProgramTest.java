@@ -107,11 +107,36 @@ class ProgramTest {
   }
 
   @Test
+  void planLooksAtTheCurrentFolderByDefault() {
+    Run run = Run.of(quietEngine, "plan", "--now", "2026-03-04T15:00", "--preset", "uk");
+    assertEquals(ExitCode.FINE, run.code());
+    assertEquals(List.of(Path.of(".")), plan().paths());
+    assertEquals(Optional.of("uk"), plan().settings().preset());
+    assertEquals(
+        """
+        As of Wednesday 4 March 2026, 15:00 (America/New_York)
+
+        Nothing to do for now; 0 to write; 0 drafted; 0 sent
+        """,
+        run.out());
+  }
+
+  @Test
+  void aPlanThatCannotBeMadeIsNoGoodNews() {
+    Run run = Run.of(RecordingEngine.withProblem(Problem.of("b", "cannot be read")), "plan", "b");
+    assertEquals(ExitCode.NOT_DONE, run.code());
+    assertEquals("", run.out());
+    assertEquals("afterword: b: cannot be read\n", run.err());
+  }
+
+  @Test
   void mistypedOptionsValuesAndCommandsGetTheNearestOne() {
     assertRefused("did you mean \"--format\"?", "check", "--fromat", "json");
     assertRefused("did you mean \"json\"?", "check", "--format", "jsno");
     assertRefused("did you mean \"warning\"?", "check", "--fail-on", "warnin");
     assertRefused("did you mean \"check\"?", "chek");
+    assertRefused("did you mean \"ics\"?", "plan", "--format", "isc");
+    assertRefused("unknown option \"--select\"", "plan", "--select", "tone");
     assertRefused("did you mean \"demands-decision\"?", "explain", "demand-decision");
     assertRefused("did you mean \"report\"?", "schema", "reprot");
   }
@@ -221,7 +246,7 @@ class ProgramTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        List.of("check", "explain", "rules", "init", "config", "completion", "schema")) {
+        List.of("check", "plan", "explain", "rules", "init", "config", "completion", "schema")) {
       Run run = Run.of(quietEngine, command, "--help");
       assertEquals(ExitCode.FINE, run.code());
       assertTrue(run.out().startsWith("Usage: afterword " + command), run.out());

@@ -1,0 +1,63 @@
+package dev.afterword.cli;
+
+import dev.afterword.report.Colors;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that prints a report. */
+final class OutputOptions {
+
+  /** A report, ready to be written. */
+  @FunctionalInterface
+  interface Content {
+    void write(Writer out) throws IOException;
+  }
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write the report to FILE.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which obeys NO_COLOR.")
+  private ColorChoice color = ColorChoice.AUTO;
+
+  Colors colors(Console console) {
+    return switch (color) {
+      case ALWAYS -> Colors.ANSI;
+      case NEVER -> Colors.PLAIN;
+      case AUTO -> wantsColor(console) ? Colors.ANSI : Colors.PLAIN;
+    };
+  }
+
+  /** A set, non-empty NO_COLOR wins, as no-color.org asks. */
+  private boolean wantsColor(Console console) {
+    return console.terminal()
+        && output.isEmpty()
+        && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
+        && !console.environment().getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /**
+   * Writes a report to where the user wants it.
+   *
+   * @throws Failure if that is a file that cannot be written
+   */
+  void print(Content content, Console console) throws IOException {
+    if (output.isEmpty()) {
+      content.write(console.out());
+      return;
+    }
+    Path file = output.get();
+    try (Writer out = Files.newBufferedWriter(file)) {
+      content.write(out);
+    } catch (IOException e) {
+      throw new Failure(
+          "--output " + file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+}
