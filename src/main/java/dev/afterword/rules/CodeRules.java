@@ -43,6 +43,7 @@ final class CodeRules {
           rule("next-steps-unknown", NextStepsUnknown::new),
           rule("over-enthusiastic", OverEnthusiastic::new),
           rule("placeholder-left", PlaceholderLeft::new),
+          rule("promise-misquoted", PromiseMisquoted::new),
           rule("recipient-address-missing", RecipientAddressMissing::new),
           rule("recipient-mismatch", RecipientMismatch::new),
           rule("relative-date-mismatch", RelativeDateMismatch::new),
@@ -52,6 +53,7 @@ final class CodeRules {
           rule("thank-you-late", ThankYouLate::new),
           rule("vague-subject", VagueSubject::new),
           rule("wrong-company", WrongCompany::new),
+          rule("wrong-date", WrongDate::new),
           rule("wrong-name", WrongName::new));
 
   /** Rules with a file but no class here: they speak about the answers of all others. */
