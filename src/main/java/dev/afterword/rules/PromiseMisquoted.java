@@ -46,8 +46,12 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   /** Words that leave a few days open. */
   private static final Pattern ROUGH =
       Pattern.compile(
-          "\\b(?:about|around|roughly|approximately|or so|couple|few|weeks|fortnight|early|late|mid"
-              + "|middle)\\b");
+          "\\b(?:about|around|roughly|approximately|or so|couple|few|weeks|fortnight)\\b");
+
+  /** Parts of a month have no sharp ends. */
+  private static final Pattern PART = Pattern.compile("\\b(?:early|late|mid|middle)\\b");
+
+  private static final int PART_DAYS = 7;
 
   private static final int ROUGH_DAYS = 4;
   private static final int WORDS_DAYS = 2;
@@ -176,10 +180,11 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
       return true;
     }
     boolean rough = ROUGH.matcher(words).find() && Math.abs(late) <= ROUGH_DAYS;
+    boolean inPart = PART.matcher(words).find() && Math.abs(late) <= PART_DAYS;
     boolean inWeek = WEEK.matcher(words).find() && late >= -2 && late < 7;
     boolean inMonth = MONTH.matcher(words).matches() && by.getMonth() == last.getMonth();
     boolean before = words.startsWith("before ") && late >= 0 && late <= WORDS_DAYS;
-    return rough || inWeek || inMonth || before;
+    return rough || inPart || inWeek || inMonth || before;
   }
 
   private Violation report(DraftContext context, Quoted quoted, Promise promise, LocalDate by) {
