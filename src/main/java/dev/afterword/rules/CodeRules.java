@@ -65,6 +65,7 @@ final class CodeRules {
           rule("placeholder-left", PlaceholderLeft::new),
           rule("postal-heading-in-mail", PostalHeadingInMail::new),
           rule("proofread-stamp", ProofreadStamp::new),
+          rule("promise-misquoted", PromiseMisquoted::new),
           rule("recipient-address-missing", RecipientAddressMissing::new),
           rule("recipient-mismatch", RecipientMismatch::new),
           rule("reference-not-informed", ReferenceNotInformed::new),
@@ -89,6 +90,7 @@ final class CodeRules {
           rule("vague-subject", VagueSubject::new),
           timed("withdrawal-unsent", WithdrawalUnsent::new),
           rule("wrong-company", WrongCompany::new),
+          rule("wrong-date", WrongDate::new),
           rule("wrong-name", WrongName::new));
 
   /** Rules with a file but no class here: they speak about the answers of all others. */

@@ -46,10 +46,18 @@ final class KnownNames {
   /** A shorter name has too many neighbours to be sure of a slip. */
   private static final int SHORTEST = 4;
 
+  /** A name as a list of words has it: a capital first, small letters behind it. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:O['’]|D['’]|Mc|Mac|De|Le|La|Van)?\\p{Lu}[\\p{Ll}\\p{M}'’]+"
-              + "(?:-\\p{L}[\\p{Ll}\\p{M}'’]+)*");
+          "(?:O['’]|D['’]|Mc|Mac|De|Le|La|Van)?\\p{Lu}[\\p{Ll}\\p{M}\\p{Lm}'’]+"
+              + "(?:-\\p{L}[\\p{Ll}\\p{M}\\p{Lm}'’]+)*");
+
+  /** What can be a name where nothing else would stand: {@code al-Rashid}, {@code MCLEOD}. */
+  private static final Pattern NAME_IN_PLACE =
+      Pattern.compile("(?:\\p{Lu}|\\p{Ll}{1,3}[-'’]\\p{L})[\\p{L}\\p{M}'’-]+");
+
+  /** A piece of this many letters off the front of a name is how friends shorten it. */
+  private static final int SHORT_FORM = 3;
 
   private final List<NameWord> targets;
   private final Set<String> known;
@@ -69,7 +77,7 @@ final class KnownNames {
     Set<String> known = new HashSet<>();
     context.workspace().applications().stream()
         .flatMap(application -> application.facts().people().stream())
-        .forEach(person -> words(person).forEach(word -> known.addAll(word.forms())));
+        .forEach(person -> known.addAll(rightForms(person)));
     targets.forEach(word -> known.addAll(word.forms()));
     context.facts().ifPresent(facts -> rightWords(facts).forEach(text -> addAll(known, text)));
     settings.accepted().forEach(text -> addAll(known, text));
@@ -81,6 +89,21 @@ final class KnownNames {
       signatureWords(context.draft()).forEach(text -> addAll(known, text));
     }
     return new KnownNames(targets, known);
+  }
+
+  /** The words of a person's name, pieces of them and two of them joined. */
+  private static Set<String> rightForms(Person person) {
+    Set<String> forms = new HashSet<>();
+    List<NameWord> words = words(person);
+    for (NameWord word : words) {
+      forms.addAll(word.forms());
+      // “Ms Neill” for O'Neill leaves something out, but it is no slip.
+      Stream.of(word.written().split("['’]", -1))
+          .forEach(piece -> forms.addAll(NameForms.of(piece)));
+    }
+    NameForms.joined(words.stream().map(NameWord::written).toList())
+        .forEach(pair -> forms.addAll(NameForms.of(pair)));
+    return forms;
   }
 
   private static Stream<String> rightWords(Facts facts) {
@@ -167,7 +190,7 @@ final class KnownNames {
    */
   Optional<NameWord> near(String word, boolean surelyName) {
     String bare = NameForms.withoutPossessive(word);
-    if (targets.isEmpty() || !NAME.matcher(bare).matches() || isHonorific(bare) || isKnown(bare)) {
+    if (targets.isEmpty() || !mayBeName(bare, surelyName)) {
       return Optional.empty();
     }
     return targets.stream()
@@ -175,7 +198,37 @@ final class KnownNames {
         .filter(slip -> slip.distance() <= mostSlips(slip.target(), surelyName))
         .min(Comparator.comparingInt(Slip::distance).thenComparing(slip -> slip.target().written()))
         .map(Slip::target)
-        .filter(target -> surelyName || !meansSomethingElse(bare, target));
+        .filter(target -> surelyName || !meansSomethingElse(bare, target))
+        .filter(target -> !isShortForm(bare, target));
+  }
+
+  private boolean mayBeName(String bare, boolean surelyName) {
+    return (surelyName ? NAME_IN_PLACE : NAME).matcher(bare).matches()
+        && !isHonorific(bare)
+        && !isKnown(bare);
+  }
+
+  /** Whether friends may call the bearer of a name so: Piet for Pieter, Jamie for James. */
+  private boolean isShortForm(String bare, NameWord near) {
+    return isFront(bare, near.written())
+        || (Nicknames.mayBe(bare, near.written()) && !Nicknames.soundAlike(bare, near.written()))
+        || targets.stream()
+            .filter(other -> other.fullName().equals(near.fullName()) && !other.equals(near))
+            .anyMatch(other -> Nicknames.mayBe(bare, other.written()));
+  }
+
+  private static boolean isFront(String piece, String name) {
+    String front = piece.toLowerCase(Locale.ROOT);
+    return front.length() >= SHORT_FORM
+        && front.length() <= name.length() - 2
+        && name.toLowerCase(Locale.ROOT).startsWith(front);
+  }
+
+  /** Whether a word can stand for a name: a front of it, or its end as in Emeka for Chukwuemeka. */
+  static boolean isPiece(String written, String name) {
+    String piece = written.toLowerCase(Locale.ROOT);
+    return isFront(written, name)
+        || (piece.length() > SHORT_FORM && name.toLowerCase(Locale.ROOT).endsWith(piece));
   }
 
   /**
@@ -184,13 +237,13 @@ final class KnownNames {
    */
   Optional<NameWord> nearShort(String word, String fullName) {
     String bare = NameForms.withoutPossessive(word);
-    return isKnown(bare) || isHonorific(bare) || !NAME.matcher(bare).matches()
-        ? Optional.empty()
-        : targets.stream()
+    return mayBeName(bare, true)
+        ? targets.stream()
             .filter(target -> target.fullName().equals(fullName))
             .filter(target -> length(target) == SHORTEST - 1)
             .filter(target -> distance(NameForms.of(bare), target.forms()) == 1)
-            .findFirst();
+            .findFirst()
+        : Optional.empty();
   }
 
   private record Slip(NameWord target, int distance) {}

@@ -1,9 +1,13 @@
 package dev.afterword.rules;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,15 +16,36 @@ import java.util.stream.Stream;
  */
 final class NameForms {
 
+  /** Letters that people write out without their marks, each with the ways to do it. */
+  private static final List<Map<String, String>> WRITTEN_OUT =
+      List.of(
+          Map.of(),
+          Map.of(
+              "ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa", "đ", "dj", "ō", "ou", "ū",
+              "uu"),
+          Map.of("ō", "oh"));
+
+  /** Titles that some languages hang on a name: {@code Tanaka-san}. */
+  private static final Pattern TITLE_BEHIND =
+      Pattern.compile("(?<=\\p{L})[-‐](?:san|sama|sensei|kun|chan|ji|nim|ssi)$");
+
   private NameForms() {}
 
   /** The ways in which a name may be written without accents: lower-case letters only. */
   static Set<String> of(String name) {
     String lower = withoutPossessive(name).toLowerCase(Locale.ROOT);
     String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
-    return Stream.of(letters(composed), letters(writtenOut(composed)))
+    String bare = TITLE_BEHIND.matcher(composed).replaceFirst("");
+    return WRITTEN_OUT.stream()
+        .flatMap(letters -> Stream.of(composed, bare).map(text -> writtenOut(text, letters)))
+        .map(NameForms::letters)
         .filter(form -> !form.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Each two neighbours of some words written as one, as in {@code Meiling} for Mei Ling. */
+  static List<String> joined(List<String> words) {
+    return IntStream.range(1, words.size()).mapToObj(i -> words.get(i - 1) + words.get(i)).toList();
   }
 
   /** A word without its closing {@code 's}, or without the apostrophe that ends it. */
@@ -44,13 +69,12 @@ final class NameForms {
     return of(left).stream().anyMatch(forms::contains);
   }
 
-  private static String writtenOut(String lower) {
-    return lower
-        .replace("ä", "ae")
-        .replace("ö", "oe")
-        .replace("ü", "ue")
-        .replace("ø", "oe")
-        .replace("å", "aa");
+  private static String writtenOut(String lower, Map<String, String> letters) {
+    String written = lower;
+    for (Map.Entry<String, String> letter : letters.entrySet()) {
+      written = written.replace(letter.getKey(), letter.getValue());
+    }
+    return written;
   }
 
   private static String letters(String lower) {
@@ -67,8 +91,13 @@ final class NameForms {
             .replace("ı", "i");
     return plain
         .codePoints()
-        .filter(Character::isLetter)
+        .filter(unit -> Character.isLetter(unit) && !isModifier(unit))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /** Marks such as the ʻ of {@code Kaʻiulani} are letters to a computer alone. */
+  private static boolean isModifier(int codePoint) {
+    return Character.getType(codePoint) == Character.MODIFIER_LETTER;
   }
 }

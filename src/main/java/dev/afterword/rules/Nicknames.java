@@ -2,8 +2,8 @@ package dev.afterword.rules;
 
 import dev.afterword.interview.Person;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Short forms of first names that may stand for one another, as Bill and William. */
@@ -30,9 +30,28 @@ final class Nicknames {
 
   /** Whether two names may be one, as Bill and William. */
   static boolean mayBe(String left, String right) {
-    String one = left.toLowerCase(Locale.ROOT);
-    String other = right.toLowerCase(Locale.ROOT);
-    return NameForms.same(left, right)
-        || GROUPS.stream().anyMatch(group -> group.contains(one) && group.contains(other));
+    Set<String> one = NameForms.of(left);
+    Set<String> other = NameForms.of(right);
+    return !Collections.disjoint(one, other)
+        || GROUPS.stream()
+            .anyMatch(
+                group -> !Collections.disjoint(group, one) && !Collections.disjoint(group, other));
+  }
+
+  /** Whether two names of one family are spellings of one sound, as Katherine and Catherine. */
+  static boolean soundAlike(String left, String right) {
+    return isFond(left) == isFond(right) && sound(left).equals(sound(right));
+  }
+
+  private static boolean isFond(String name) {
+    return name.endsWith("ie") || name.endsWith("y");
+  }
+
+  private static String sound(String name) {
+    return String.join("", NameForms.of(name).stream().sorted().limit(1).toList())
+        .replace("ph", "v")
+        .replace('c', 'k')
+        .replaceAll("[aeiouyh]", "")
+        .replaceAll("(.)\\1+", "$1");
   }
 }

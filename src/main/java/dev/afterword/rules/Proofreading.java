@@ -85,7 +85,6 @@ final class Proofreading implements Checker.OfDraft {
           .filter(one -> !followsAtOnce(found, one))
           .ifPresent(found::add);
     }
-    prose.forEach(part -> wrongWeekdays(draft, part).forEach(found::add));
     return found;
   }
 
@@ -210,32 +209,6 @@ final class Proofreading implements Checker.OfDraft {
                 at = text.indexOf(name, at + 1);
               }
               return at >= 0;
-            });
-  }
-
-  private Stream<Violation> wrongWeekdays(Draft draft, Part part) {
-    MappedText text = part.text();
-    return WrittenDate.in(text.text()).stream()
-        .filter(WrittenDate::isWrong)
-        .map(
-            date -> {
-              String right = WrittenDate.name(date.date().getDayOfWeek());
-              Violation violation =
-                  grammar.report(
-                      "weekday",
-                      draft.place(text.inFile(date.span())),
-                      Map.of(
-                          "date",
-                          date.dateText(),
-                          "right",
-                          right,
-                          "wrong",
-                          WrittenDate.name(date.weekday()),
-                          "reason",
-                          "Either the day or the date is meant differently",
-                          "id",
-                          "calendar"));
-              return violation.withFix(fix(text, date.weekdaySpan(), right, false));
             });
   }
 

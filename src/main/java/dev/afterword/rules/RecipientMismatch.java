@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a message that would reach somebody else than the one it speaks to. */
@@ -121,16 +122,36 @@ record RecipientMismatch(RuleCard card) implements OneRule.OfDraft {
         : List.of();
   }
 
-  /** Whether a name may be the reader's: one of its words, a short form of it or its initial. */
+  /** Whether a name may be the reader's: one of its words, a short form of it or its initials. */
   private static boolean fits(Salutation.Addressee name, List<String> reader) {
-    return name.texts().stream()
-        .anyMatch(written -> reader.stream().anyMatch(word -> fits(written, word)));
+    return orJoined(name.texts())
+            .anyMatch(written -> orJoined(reader).anyMatch(word -> fits(written, word)))
+        || name.texts().stream().anyMatch(written -> isInitials(written, reader));
+  }
+
+  private static Stream<String> orJoined(List<String> words) {
+    return Stream.concat(words.stream(), NameForms.joined(words).stream());
   }
 
   private static boolean fits(String written, String word) {
     return Nicknames.mayBe(written, word)
+        || KnownNames.isPiece(written, word)
         || ((written.replace(".", "").length() == 1 || word.replace(".", "").length() == 1)
             && written.substring(0, 1).equalsIgnoreCase(word.substring(0, 1)));
+  }
+
+  /** Whether letters such as {@code JB} begin the words of a name, in order. */
+  private static boolean isInitials(String written, List<String> reader) {
+    String firsts =
+        reader.stream()
+            .flatMap(word -> Stream.of(word.split("-", -1)))
+            .filter(piece -> !piece.isEmpty())
+            .map(piece -> piece.substring(0, 1))
+            .collect(Collectors.joining());
+    String letters = written.replace(".", "").replace("-", "");
+    return letters.length() >= 2
+        && letters.equals(letters.toUpperCase(Locale.ROOT))
+        && firsts.toUpperCase(Locale.ROOT).contains(letters);
   }
 
   private static String shown(Recipient recipient) {

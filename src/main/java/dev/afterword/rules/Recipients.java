@@ -85,10 +85,24 @@ final class Recipients {
     return people.stream().filter(person -> bears(person, name.texts())).toList();
   }
 
-  /** Whether a person bears every word of a name, an initial standing for the word it begins. */
+  /**
+   * Whether a person bears every word of a name, an initial standing for the word it begins; two
+   * words may be written as one, and one as two.
+   */
   static boolean bears(Person person, List<String> name) {
     List<KnownNames.NameWord> words = KnownNames.words(person);
+    List<String> written = words.stream().map(KnownNames.NameWord::written).toList();
+    return isEvery(name, words)
+        || NameForms.joined(written).stream().anyMatch(pair -> isAll(name, pair))
+        || written.stream().anyMatch(word -> isAll(name, word));
+  }
+
+  private static boolean isEvery(List<String> name, List<KnownNames.NameWord> words) {
     return name.stream().allMatch(written -> words.stream().anyMatch(word -> is(word, written)));
+  }
+
+  private static boolean isAll(List<String> name, String word) {
+    return NameForms.same(String.join("", name), word);
   }
 
   private static boolean is(KnownNames.NameWord word, String written) {

@@ -56,13 +56,20 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     for (Part part : context.draft().letter().body()) {
       for (Sentence sentence : part.sentences()) {
         for (Named named : named(sentence, meetingWords, reach)) {
-          if (meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
+          if (!isDated(part, named, send.toLocalDate())
+              && meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
             found.add(report(context, named, meetings, send.toLocalDate()));
           }
         }
       }
     }
     return found;
+  }
+
+  /** Whether a date stands behind a day: {@code Wednesday, March 4} is relative to nothing. */
+  private static boolean isDated(Part part, Named named, LocalDate send) {
+    return WrittenDate.in(part.text().text(), send).stream()
+        .anyMatch(date -> part.text().inFile(date.span()).overlaps(named.span()));
   }
 
   /** The days of the interviews with the readers that lie before the message, or of all of them. */

@@ -5,115 +5,211 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A full date with its day of the week, as in {@code Monday, March 4, 2026}. Dates without a year
- * are left to rules that know when the message is sent.
+ * A date of a message, as in {@code Monday, March 4}, {@code 4 March 2026} or {@code the 4th}. What
+ * it leaves out is taken from the day of sending: of several years or months the nearest is meant.
  *
- * @param weekday as written
- * @param date as written
+ * @param weekday the day of the week beside the date
+ * @param day the date
+ * @param style how it is written
  * @param span all of it, in UTF-16 units of the text
- * @param weekdaySpan the name of the day
- * @param dateText the date without its day, as written
+ * @param text all of it, as written
  */
-record WrittenDate(
-    DayOfWeek weekday, LocalDate date, Span span, Span weekdaySpan, String dateText) {
+record WrittenDate(Optional<Weekday> weekday, LocalDate day, Style style, Span span, String text) {
+
+  /**
+   * The day of the week beside a date.
+   *
+   * @param day of the week
+   * @param span where its name stands, in UTF-16 units of the text
+   */
+  record Weekday(DayOfWeek day, Span span) {}
+
+  /** How a date is written. */
+  enum Style {
+    MONTH_FIRST,
+    DAY_FIRST,
+    /** {@code 2026-03-04}. */
+    NUMBERS,
+    /** {@code the 4th}. */
+    DAY_ALONE
+  }
 
   private static final String MONTH =
       "(?<MONTH>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b";
 
-  private static final String DAY = "(?<DAY>\\d{1,2})(?:st|nd|rd|th)?";
+  private static final String DAY = "(?<DAY>\\d{1,2})(?:st|nd|rd|th)?\\b";
+
+  /** Before other words {@code the 4th} counts something else, as in {@code the 4th floor}. */
+  private static final String AFTER_DAY =
+      "and|when|where|at|was|were|to|about|with|for|if|but|which|that|because|as|or|is|has|i|we|you"
+          + "|in|so|after|before|has|had|went";
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "\\b(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?"
-              + "|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b\\.?,?\\s+(?:the\\s+)?"
+          "\\b(?:(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?"
+              + "|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b\\.?,?\\s+(?:the\\s+)?)?"
               + "(?<date>"
               + named(MONTH, "A")
-              + "\\s+"
+              + "\\.?\\s+(?:the\\s+)?"
               + named(DAY, "A")
-              + ",?\\s+(?<yearA>\\d{4})|"
+              + "(?:,?\\s+(?<yearA>\\d{4})\\b)?|"
               + named(DAY, "B")
               + "\\s+(?:of\\s+)?"
               + named(MONTH, "B")
-              + ",?\\s+(?<yearB>\\d{4})|(?<yearC>\\d{4})-(?<monthC>\\d\\d)-(?<dayC>\\d\\d))\\b",
+              + "(?:\\.?,?\\s+(?<yearB>\\d{4})\\b)?|(?<yearC>\\d{4})-(?<monthC>\\d\\d)-(?<dayC>\\d\\d)\\b"
+              + "|(?<=the |day )(?<dayD>\\d{1,2})(?:st|nd|rd|th)\\b(?!-|\\s+(?!(?:"
+              + AFTER_DAY
+              + ")\\b)\\p{L}))(?![:/%]?\\d)(?!\\s+(?:of\\s+)?(?:last|next)\\s+year)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A range or a pair of days names more than one. */
+  private static final Pattern FIRST_OF_SEVERAL =
+      Pattern.compile(
+          "\\d(?:st|nd|rd|th)?\\s*(?:[-–/]|to|and|or|until|through)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private static String named(String group, String form) {
     return group.replace("<MONTH>", "<month" + form + ">").replace("<DAY>", "<day" + form + ">");
   }
 
-  /** All full dates of a text, in order; days that no calendar has are left out. */
-  static List<WrittenDate> in(String text) {
+  /** All dates of a text, in order; days that no calendar has and ranges of days are left out. */
+  static List<WrittenDate> in(String text, LocalDate send) {
     List<WrittenDate> found = new ArrayList<>();
     Matcher matcher = WRITTEN.matcher(text);
     while (matcher.find()) {
-      date(matcher)
-          .ifPresent(
-              date ->
-                  found.add(
-                      new WrittenDate(
-                          weekday(matcher.group("weekday")),
-                          date,
-                          new Span(matcher.start(), matcher.end()),
-                          new Span(matcher.start("weekday"), matcher.end("weekday")),
-                          matcher.group("date"))));
+      if (!FIRST_OF_SEVERAL.matcher(text.substring(0, matcher.start())).find()) {
+        day(matcher, send).ifPresent(day -> found.add(of(matcher, day)));
+      }
     }
     return found;
   }
 
-  private static Optional<LocalDate> date(Matcher matcher) {
+  private static WrittenDate of(Matcher matcher, LocalDate day) {
+    Optional<Weekday> weekday =
+        Optional.ofNullable(matcher.group("weekday"))
+            .map(
+                name ->
+                    new Weekday(
+                        named(DayOfWeek.values(), name),
+                        new Span(matcher.start("weekday"), matcher.end("weekday"))));
+    return new WrittenDate(
+        weekday, day, style(matcher), new Span(matcher.start(), matcher.end()), matcher.group());
+  }
+
+  private static Style style(Matcher matcher) {
+    if (matcher.group("monthA") != null) {
+      return Style.MONTH_FIRST;
+    }
+    if (matcher.group("monthB") != null) {
+      return Style.DAY_FIRST;
+    }
+    return matcher.group("yearC") != null ? Style.NUMBERS : Style.DAY_ALONE;
+  }
+
+  private static Optional<LocalDate> day(Matcher matcher, LocalDate send) {
     try {
-      if (matcher.group("yearC") != null) {
-        return Optional.of(
-            LocalDate.of(
-                Integer.parseInt(matcher.group("yearC")),
-                Integer.parseInt(matcher.group("monthC")),
-                Integer.parseInt(matcher.group("dayC"))));
-      }
-      String form = matcher.group("yearA") != null ? "A" : "B";
-      return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(matcher.group("year" + form)),
-              month(matcher.group("month" + form)),
-              Integer.parseInt(matcher.group("day" + form))));
+      return switch (style(matcher)) {
+        case MONTH_FIRST -> day(matcher, "A", send);
+        case DAY_FIRST -> day(matcher, "B", send);
+        case NUMBERS ->
+            Optional.of(
+                LocalDate.of(
+                    Integer.parseInt(matcher.group("yearC")),
+                    Integer.parseInt(matcher.group("monthC")),
+                    Integer.parseInt(matcher.group("dayC"))));
+        case DAY_ALONE -> dayAlone(matcher, send);
+      };
     } catch (DateTimeException e) {
       // “February 30” is another slip than a wrong day of the week.
       return Optional.empty();
     }
   }
 
-  private static Month month(String written) {
-    String start = written.substring(0, 3).toUpperCase(Locale.ROOT);
-    for (Month month : Month.values()) {
-      if (month.name().startsWith(start)) {
-        return month;
-      }
-    }
-    throw new IllegalStateException("no month is called " + written);
+  private static Optional<LocalDate> day(Matcher matcher, String form, LocalDate send) {
+    Month month = named(Month.values(), matcher.group("month" + form));
+    int day = Integer.parseInt(matcher.group("day" + form));
+    String year = matcher.group("year" + form);
+    return year == null
+        ? nearest(
+            IntStream.rangeClosed(-1, 1).mapToObj(i -> YearMonth.of(send.getYear() + i, month)),
+            day,
+            send)
+        : Optional.of(LocalDate.of(Integer.parseInt(year), month, day));
   }
 
-  private static DayOfWeek weekday(String written) {
-    String start = written.substring(0, 3).toUpperCase(Locale.ROOT);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().startsWith(start)) {
-        return day;
-      }
-    }
-    throw new IllegalStateException("no day is called " + written);
+  /** A day of the week beside it tells which month is meant, if any. */
+  private static Optional<LocalDate> dayAlone(Matcher matcher, LocalDate send) {
+    int day = Integer.parseInt(matcher.group("dayD"));
+    List<YearMonth> months =
+        IntStream.rangeClosed(-1, 1).mapToObj(i -> YearMonth.from(send).plusMonths(i)).toList();
+    String weekday = matcher.group("weekday");
+    Stream<YearMonth> meant =
+        months.stream()
+            .filter(month -> weekday != null && month.isValidDay(day))
+            .filter(month -> month.atDay(day).getDayOfWeek() == named(DayOfWeek.values(), weekday));
+    return nearest(meant, day, send).or(() -> nearest(months.stream(), day, send));
   }
 
-  /** Whether the date falls on another day of the week. */
-  boolean isWrong() {
-    return date.getDayOfWeek() != weekday;
+  private static Optional<LocalDate> nearest(Stream<YearMonth> months, int day, LocalDate send) {
+    return months
+        .filter(month -> month.isValidDay(day))
+        .map(month -> month.atDay(day))
+        .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(date, send))));
+  }
+
+  private static <E extends Enum<E>> E named(E[] constants, String written) {
+    String start = written.substring(0, 3).toUpperCase(Locale.ROOT);
+    for (E constant : constants) {
+      if (constant.name().startsWith(start)) {
+        return constant;
+      }
+    }
+    throw new IllegalStateException("nothing is called " + written);
+  }
+
+  /** Whether the date falls on another day of the week than the one beside it. */
+  boolean contradictsItself() {
+    return weekday.filter(named -> named.day() != day.getDayOfWeek()).isPresent();
+  }
+
+  /** Another day, written in the same way: {@code Wednesday, March 4} or {@code 4 March}. */
+  String as(LocalDate other) {
+    String month = other.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    String date =
+        switch (style) {
+          case MONTH_FIRST -> month + " " + other.getDayOfMonth();
+          case DAY_FIRST -> other.getDayOfMonth() + " " + month;
+          case NUMBERS -> other.toString();
+          case DAY_ALONE -> ordinal(other.getDayOfMonth());
+        };
+    String comma = weekday.isPresent() && style != Style.DAY_ALONE ? ", " : " the ";
+    return weekday.isPresent() ? name(other.getDayOfWeek()) + comma + date : date;
+  }
+
+  private static String ordinal(int day) {
+    boolean teen = day / 10 == 1;
+    return day
+        + switch (teen ? 0 : day % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
   }
 
   /** The English name of a day of the week. */

@@ -152,7 +152,7 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
       List<Violation> slips = new ArrayList<>();
       for (int i = 0; i < name.words().size(); i++) {
         String word = name.texts().get(i);
-        if (!isAmong(others, word)) {
+        if (!isAmong(others, word) && !isHalf(names, name.texts(), i)) {
           Span span = name.words().get(i);
           names
               .near(word, true)
@@ -235,10 +235,11 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
       DraftContext context, KnownNames names, Set<String> others, Part part, Sentence sentence) {
     List<Violation> found = new ArrayList<>();
     List<Word> words = sentence.words();
+    List<String> texts = words.stream().map(Word::text).toList();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       String bare = NameForms.withoutPossessive(word.text());
-      if (!isAmong(others, bare)) {
+      if (!isAmong(others, bare) && !isHalf(names, texts, i)) {
         Span span = new Span(word.inPart().start(), word.inPart().start() + bare.length());
         near(names, part, words, i)
             .map(near -> inText(context.draft(), part, span, bare, near))
@@ -246,6 +247,13 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
       }
     }
     return found;
+  }
+
+  /** Whether a word makes a known name together with a neighbour: {@code O Neill}. */
+  private static boolean isHalf(KnownNames names, List<String> words, int i) {
+    String word = words.get(i);
+    return (i > 0 && names.isKnown(words.get(i - 1) + word))
+        || (i + 1 < words.size() && names.isKnown(word + words.get(i + 1)));
   }
 
   private static Optional<KnownNames.NameWord> near(

@@ -1,0 +1,253 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.interview.Facts;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.Options;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Placed;
+import dev.afterword.text.Span;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds a date whose day of the week is another one, and a date that the text gives to the
+ * interview although it took place on another day.
+ */
+record WrongDate(RuleCard card) implements OneRule.OfDraft {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
+
+  /** What may stand between the meeting and its date. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:\\b(?:on|of|from|dated|held|this|last|the|past)|[,(])\\s*(?:the\\s*)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A name behind one of these says with whom else the writer may have met. */
+  private static final Pattern COMPANY =
+      Pattern.compile("\\b(?:with|at|by)\\s+(?:the\\s+)?(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]+)");
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    List<Violation> found = new ArrayList<>();
+    Optional<Meetings> meetings = context.facts().flatMap(facts -> meetings(context, facts));
+    for (Part part : Where.WHOLE.in(context.draft())) {
+      for (WrittenDate date : WrittenDate.in(part.text().text(), context.send().toLocalDate())) {
+        if (date.contradictsItself()) {
+          found.add(weekday(context, part, date));
+        } else {
+          meetings
+              .filter(known -> known.areMisdated(part, date))
+              .ifPresent(known -> found.add(otherDay(context, part, date, known.nearest(date))));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private Violation weekday(DraftContext context, Part part, WrittenDate date) {
+    String right = WrittenDate.name(date.day().getDayOfWeek());
+    Violation violation =
+        report("weekday", context, part, date, WrittenDate.name(date.day().getDayOfWeek()));
+    return date.weekday()
+        .map(named -> violation.withFix(fix(part, named.span(), right)))
+        .orElse(violation);
+  }
+
+  private Violation otherDay(DraftContext context, Part part, WrittenDate date, LocalDate day) {
+    return report("message", context, part, date, Moments.day(day))
+        .withFix(fix(part, date.span(), date.as(day)));
+  }
+
+  private Violation report(
+      String message, DraftContext context, Part part, WrittenDate date, String right) {
+    return card.report(
+        message,
+        context.draft().place(part.text().inFile(date.span())),
+        Map.of("match", date.text(), "right", right));
+  }
+
+  private static Fix fix(Part part, Span span, String text) {
+    return Fix.of(
+        "write “" + text + "”",
+        part.text().isVerbatim(span) ? Fix.Applicability.UNSAFE : Fix.Applicability.DISPLAY,
+        part.text().inFile(span),
+        text);
+  }
+
+  private Optional<Meetings> meetings(DraftContext context, Facts facts) {
+    List<LocalDate> days =
+        facts.interviews().stream()
+            .flatMap(
+                interview ->
+                    Stream.of(interview.start().value(), interview.end())
+                        .map(ZonedDateTime::toLocalDate))
+            .distinct()
+            .toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Meetings(
+                days,
+                otherDays(facts),
+                context.send().toLocalDate(),
+                context.options(card),
+                KnownNames.of(context)));
+  }
+
+  /** Days on which the facts record something else than an interview. */
+  private static Set<LocalDate> otherDays(Facts facts) {
+    Set<LocalDate> days = new HashSet<>();
+    facts.sent().forEach(sent -> days.add(sent.at().toLocalDate()));
+    facts.received().forEach(received -> days.add(received.at().toLocalDate()));
+    facts.applied().map(Placed::value).ifPresent(days::add);
+    facts.contactBy().map(contact -> contact.on().value()).ifPresent(days::add);
+    facts
+        .promised()
+        .ifPresent(
+            promise -> {
+              promise.by().ifPresent(days::add);
+              promise.said().map(Placed::value).ifPresent(days::add);
+            });
+    return days;
+  }
+
+  /**
+   * What tells whether a date is meant to be that of an interview.
+   *
+   * @param days of the interviews
+   * @param otherDays days of other things on record
+   * @param send the day of sending
+   * @param options of this rule
+   * @param names known ones
+   */
+  private record Meetings(
+      List<LocalDate> days,
+      Set<LocalDate> otherDays,
+      LocalDate send,
+      Options options,
+      KnownNames names) {
+
+    /** Whether a text gives an interview a date on which there was none. */
+    boolean areMisdated(Part part, WrittenDate date) {
+      if (isOnRecord(date)) {
+        return false;
+      }
+      String text = part.text().text();
+      Span around = sentence(part, date.span());
+      String before = text.substring(around.start(), date.span().start());
+      String after = text.substring(date.span().end(), around.end());
+      if (isAbout(before + " " + after, "other-matters") || isElsewhere(before + after)) {
+        return false;
+      }
+      boolean interview = isLinked(before, after, "interview");
+      return (interview || (isLinked(before, after, "meeting") && isNearMiss(date.day())))
+          && (!date.day().isAfter(send) || isAbout(before, "past"));
+    }
+
+    /** “The 4th” may be that of any month. */
+    private boolean isOnRecord(WrittenDate date) {
+      return Stream.concat(days.stream(), otherDays.stream())
+          .anyMatch(
+              day ->
+                  day.equals(date.day())
+                      || (date.style() == WrittenDate.Style.DAY_ALONE
+                          && day.getDayOfMonth() == date.day().getDayOfMonth()));
+    }
+
+    LocalDate nearest(WrittenDate date) {
+      return days.stream()
+          .min((one, other) -> Long.compare(distance(one, date.day()), distance(other, date.day())))
+          .orElseThrow();
+    }
+
+    private static long distance(LocalDate one, LocalDate other) {
+      return Math.abs(ChronoUnit.DAYS.between(one, other));
+    }
+
+    /** A neighbouring day, the same day of another month, or a digit too few or too many. */
+    private boolean isNearMiss(LocalDate written) {
+      int most = options.count("near").orElse(0);
+      return days.stream()
+          .anyMatch(
+              day ->
+                  distance(day, written) <= most
+                      || day.getDayOfMonth() == written.getDayOfMonth()
+                      || (day.getMonth() == written.getMonth()
+                          && day.getDayOfMonth() % 10 == written.getDayOfMonth() % 10));
+    }
+
+    private static Span sentence(Part part, Span date) {
+      return part.sentences().stream()
+          .map(Sentence::inPart)
+          .filter(span -> span.contains(date))
+          .findFirst()
+          .orElse(new Span(0, part.text().text().length()));
+    }
+
+    /** Whether the date belongs to a word of a list: before it, or right behind it. */
+    private boolean isLinked(String before, String after, String list) {
+      List<String> meeting = options.texts(list);
+      Matcher next = WORD.matcher(after);
+      boolean behind =
+          next.find()
+              && after.substring(0, next.start()).isBlank()
+              && meeting.contains(plain(next));
+      if (behind) {
+        return true;
+      }
+      if (!LINK.matcher(before).find()) {
+        return false;
+      }
+      List<String> words = words(before);
+      int reach = options.count("reach").orElse(0);
+      return words.subList(Math.max(0, words.size() - reach - 1), words.size()).stream()
+          .anyMatch(meeting::contains);
+    }
+
+    private boolean isAbout(String text, String list) {
+      List<String> words = words(text);
+      return options.texts(list).stream().anyMatch(words::contains);
+    }
+
+    /** Whether somebody whom the facts do not know was met. */
+    private boolean isElsewhere(String text) {
+      Matcher company = COMPANY.matcher(text);
+      while (company.find()) {
+        if (!names.isKnown(company.group("name"))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static List<String> words(String text) {
+      List<String> words = new ArrayList<>();
+      Matcher word = WORD.matcher(text);
+      while (word.find()) {
+        words.add(plain(word));
+      }
+      return words;
+    }
+
+    private static String plain(Matcher word) {
+      return word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+  }
+}
