@@ -31,7 +31,7 @@ record CallerName(int times) {
               + NAME
               + ")|(?:"
               + NAME.replace("((?!", "((?!Hello\\b|Hi\\b|Dear\\b|Good\\b|")
-              + ",?\\s+(?i:here|speaking|calling|on the line|on the phone|again)\\b)");
+              + ",?\\s+(?i:here|speaking|calling|on the line|on the phone)\\b)");
 
   /** How a draft says it; nothing if it never does. */
   static Optional<CallerName> in(DraftContext context) {

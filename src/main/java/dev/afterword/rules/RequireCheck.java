@@ -62,24 +62,33 @@ record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optiona
       return late(card, context, finds);
     }
     Draft draft = context.draft();
-    List<String> missing = new ArrayList<>();
+    List<Requirement> missing = new ArrayList<>();
     for (int i = 0; i < requirements.size(); i++) {
       if (requirements.get(i).isAskedOf(draft) && !isThere(i, card, context, finds)) {
-        missing.add(requirements.get(i).what());
+        missing.add(requirements.get(i));
       }
     }
     return missing.isEmpty() ? List.of() : List.of(missing(missing, card, context));
   }
 
-  private Violation missing(List<String> missing, RuleCard card, DraftContext context) {
+  private static Violation missing(List<Requirement> missing, RuleCard card, DraftContext context) {
     Map<String, String> values =
-        Map.of("where", nameOf(card.where()), "missing", Names.listed(missing));
+        Map.of(
+            "where", nameOf(card.where()),
+            "missing", Names.listed(missing.stream().map(Requirement::what).toList()));
     Violation violation =
         card.report(messageFor(card, context), placeOf(card.where(), context.draft()), values);
-    boolean isMinor =
-        card.options().containsKey(WARNING_FROM)
-            && context.options(card).count(WARNING_FROM).orElse(0) > missing.size();
+    boolean isMinor = isFew(missing, card, context) || isSoftened(missing, context.draft());
     return isMinor ? violation.withSeverity(Severity.SUGGESTION) : violation;
+  }
+
+  private static boolean isFew(List<Requirement> missing, RuleCard card, DraftContext context) {
+    return card.options().containsKey(WARNING_FROM)
+        && context.options(card).count(WARNING_FROM).orElse(0) > missing.size();
+  }
+
+  private static boolean isSoftened(List<Requirement> missing, Draft draft) {
+    return missing.stream().allMatch(requirement -> requirement.isSoftenedIn(draft));
   }
 
   /** What a message of some kind lacks may have a sentence of its own, named after the kind. */

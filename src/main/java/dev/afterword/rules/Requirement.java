@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
+import dev.afterword.lint.Where;
 import dev.afterword.phrases.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param kinds of message that need it
  * @param question whether a question does as well as one of the phrases
  * @param mentions what the facts know that does as well, too
+ * @param softenedBy a part that makes its lack no more than a suggestion
  * @param what is missing without it, in words; empty if the rule asks for nothing else
  */
 record Requirement(
@@ -24,6 +26,7 @@ record Requirement(
     Set<Kind> kinds,
     boolean question,
     Optional<NamedFact> mentions,
+    Optional<Where> softenedBy,
     String what) {
 
   /** Keeps its own copies. */
@@ -31,6 +34,11 @@ record Requirement(
     phrases = List.copyOf(phrases);
     channels = Set.copyOf(channels);
     kinds = Set.copyOf(kinds);
+  }
+
+  /** Whether a draft has the part that makes its lack no more than a suggestion. */
+  boolean isSoftenedIn(Draft draft) {
+    return softenedBy.filter(where -> !where.in(draft).isEmpty()).isPresent();
   }
 
   /** Whether a draft is of a kind and goes a way that needs it. */

@@ -516,6 +516,7 @@ final class RuleFileReader {
         EnumSet.allOf(Kind.class),
         false,
         Optional.empty(),
+        Optional.empty(),
         "");
   }
 
@@ -539,6 +540,7 @@ final class RuleFileReader {
             someOf(Kind.class, require, "kinds"),
             value(require.flag("question")).orElse(false),
             value(require.choice("mentions", Fields.names(NamedFact.values()))),
+            value(require.choice("softened-by", Fields.names(Where.values()))),
             value(require.text("what")).orElse(""));
     require.finish();
     return requirement;
