@@ -19,19 +19,34 @@ import java.util.stream.IntStream;
  */
 record CallerName(int times) {
 
-  private static final String NAME =
-      "((?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|The\\b|A\\b|An\\b|I\\b|My\\b|Your\\b|About\\b)"
-          + "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+(?:(?:de|da|di|del|van|von|der|den|bin|al|la|le)\\s+)*"
-          + "\\p{Lu}[\\p{L}\\p{M}'’-]+){0,3})";
+  /** Words with a capital that no caller is called. */
+  private static final String NO_NAME =
+      "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:The|A|An|I|My|Your|About|Hello|Hi|Dear|Good|Thanks)\\b";
 
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
-          "(?:(?i:this is|this’s|my name is|my name['’]s|name is|it is|it['’]s|i am|i['’]m|here is"
-              + "|speaking to|speaking with|calling is|called)\\s+(?:(?i:again|called)\\s+)?"
-              + NAME
-              + ")|(?:"
-              + NAME.replace("((?!", "((?!Hello\\b|Hi\\b|Dear\\b|Good\\b|")
-              + ",?\\s+(?i:here|speaking|calling|on the line|on the phone)\\b)");
+  private static final String HONORIFIC = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\\b";
+
+  /**
+   * A way in which callers say who they are: what stands before the name, the name, what follows.
+   */
+  private static Pattern form(String before, String notFirst, String after) {
+    return Pattern.compile(
+        before
+            + "((?!"
+            + notFirst
+            + ")\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+            + "(?:\\s+(?:(?:de|da|di|del|van|von|der|den|bin|al|la|le)\\s+)*\\p{Lu}[\\p{L}\\p{M}'’-]+){0,3})"
+            + after);
+  }
+
+  private static final List<Pattern> INTRODUCTIONS =
+      List.of(
+          form(
+              "\\b(?i:this is|that is|that['’]s|name is|name['’]s|it is|it['’]s|i am|i['’]m|here is"
+                  + "|speaking (?:to|with)|calling is|called)\\s+(?:(?i:again|called)\\s+)?",
+              NO_NAME,
+              ""),
+          form("", NO_NAME, ",?\\s+(?i:here|speaking|calling|on the line|on the phone)\\b"),
+          form("", NO_NAME + "|" + HONORIFIC, ",?\\s+(?:(?:on|at)\\s+)?\\+?\\d{3}[-\\s]\\d"));
 
   /** How a draft says it; nothing if it never does. */
   static Optional<CallerName> in(DraftContext context) {
@@ -42,10 +57,11 @@ record CallerName(int times) {
 
   private static Optional<String> introduced(Draft draft) {
     for (Part part : draft.letter().own()) {
-      Matcher introduction = INTRODUCED.matcher(part.text().text());
-      if (introduction.find()) {
-        return Optional.ofNullable(introduction.group(1))
-            .or(() -> Optional.ofNullable(introduction.group(2)));
+      for (Pattern form : INTRODUCTIONS) {
+        Matcher introduction = form.matcher(part.text().text());
+        if (introduction.find()) {
+          return Optional.of(introduction.group(1));
+        }
       }
     }
     return Optional.empty();
