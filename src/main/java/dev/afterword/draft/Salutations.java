@@ -30,7 +30,9 @@ final class Salutations {
       Pattern.compile(OPENER + "(?:,? " + TOKEN + "){0,12} ?(?:" + DELIMITER + "|\\.)?");
 
   private static final Pattern TO_WHOM =
-      Pattern.compile("(?i:to whom (?:it|this) may concern|ladies and gentlemen) ?[,:;!.–—-]*");
+      Pattern.compile(
+          "(?i:to whom (?:it|this) may concern|ladies and gentlemen) ?[,:;!.–—-]*"
+              + "|(?i:to (?:the|all|everyone|everybody))(?: [^\\s,.?!]+){0,5} ?[,:]");
 
   /** Everything up to a closing comma, unless a verb shows that the sentence has begun. */
   private static final Pattern WHOLE_WITH_COMMA =

@@ -212,6 +212,7 @@ public final class FactsReader {
               Optional<Placed<Boolean>> asked = promised.flag("asked");
               Optional<Placed<Boolean>> permission = promised.flag("permission");
               Optional<Placed<Boolean>> calls = promised.flag("calls");
+              Optional<Placed<Channel>> channel = choice(promised, "channel", Channel.values());
               promised.finish();
               return new Promise(
                   words,
@@ -220,6 +221,7 @@ public final class FactsReader {
                   asked.map(Placed::value).orElse(words.isPresent()),
                   permission,
                   calls,
+                  channel,
                   promised.span());
             });
   }

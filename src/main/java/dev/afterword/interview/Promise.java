@@ -1,5 +1,6 @@
 package dev.afterword.interview;
 
+import dev.afterword.draft.Channel;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param asked whether they were asked; without {@code words}, they would not say
  * @param permission whether they agreed to a follow-up
  * @param calls whether calls are welcome
+ * @param channel the way by which they asked to be reached
  * @param span where all this stands in the facts
  */
 public record Promise(
@@ -26,6 +28,7 @@ public record Promise(
     boolean asked,
     Optional<Placed<Boolean>> permission,
     Optional<Placed<Boolean>> calls,
+    Optional<Placed<Channel>> channel,
     Span span) {
 
   private static final DateTimeFormatter SAID =

@@ -28,7 +28,19 @@ record RepeatedWord(RuleCard card) implements OneRule.OfDraft {
         check(context.draft(), part, sentence.words(), allowed, found);
       }
     }
-    return found;
+    return withoutSpokenNumbers(found, context.draft());
+  }
+
+  /** A number that is spelled out, as in {@code five five five}, repeats itself. */
+  private static List<Violation> withoutSpokenNumbers(List<Violation> found, Draft draft) {
+    if (found.isEmpty()) {
+      return found;
+    }
+    List<SpokenNumber> numbers = SpokenNumber.in(draft);
+    return found.stream()
+        .filter(
+            one -> numbers.stream().noneMatch(number -> number.span().contains(one.place().span())))
+        .toList();
   }
 
   private void check(

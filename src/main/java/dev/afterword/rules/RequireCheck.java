@@ -1,11 +1,11 @@
 package dev.afterword.rules;
 
-import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.phrases.Phrase;
@@ -13,72 +13,112 @@ import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code require:} reports that something is missing: a part of the letter, or one of several
- * phrases in the parts that the rule reads.
+ * phrases in the parts that the rule reads. Of several requirements all that are missing are named
+ * in one sentence.
  *
- * @param phrases one of which must stand there; empty if the part itself is asked for
+ * @param requirements in order, at least one
  * @param unless phrases that do not count
- * @param channels of the messages that need it
- * @param question whether a question does as well as one of the phrases
  * @param within the option that says within how many sentences of the body the first phrase must
  *     stand; a text without any of them is then left to another rule
  */
-record RequireCheck(
-    List<Phrase> phrases,
-    List<Phrase> unless,
-    Set<Channel> channels,
-    boolean question,
-    Optional<String> within)
+record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optional<String> within)
     implements DeclaredCheck {
 
   /** The option of any rule that requires words and names the kinds that need them in the body. */
   private static final String BODY_KINDS = "body-kinds";
 
+  /** The option of a rule with several requirements: fewer missing are only a suggestion. */
+  private static final String WARNING_FROM = "warning-from";
+
   RequireCheck {
-    channels = Set.copyOf(channels);
+    requirements = List.copyOf(requirements);
   }
 
   @Override
   public List<List<Phrase>> phraseLists() {
-    return List.of(phrases, unless);
+    return Stream.concat(requirements.stream().map(Requirement::phrases), Stream.of(unless))
+        .toList();
   }
 
   @Override
   public List<String> placeholders() {
-    return within.isPresent() ? List.of("where", "match", "count") : List.of("where");
+    if (within.isPresent()) {
+      return List.of("where", "match", "count");
+    }
+    return requirements.size() > 1 ? List.of("where", "missing") : List.of("where");
   }
 
   @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
-    Draft draft = context.draft();
     if (within.isPresent()) {
       return late(card, context, finds);
     }
-    if (!channels.contains(draft.channel()) || isThere(card, context, finds)) {
-      return List.of();
+    Draft draft = context.draft();
+    List<Requirement> missing = new ArrayList<>();
+    for (int i = 0; i < requirements.size(); i++) {
+      if (requirements.get(i).isAskedOf(draft) && !isThere(i, card, context, finds)) {
+        missing.add(requirements.get(i));
+      }
     }
-    return List.of(
-        card.report(placeOf(card.where(), draft), Map.of("where", nameOf(card.where()))));
+    return missing.isEmpty() ? List.of() : List.of(missing(missing, card, context));
   }
 
-  private boolean isThere(RuleCard card, DraftContext context, PhraseFinds finds) {
+  private static Violation missing(List<Requirement> missing, RuleCard card, DraftContext context) {
+    Map<String, String> values =
+        Map.of(
+            "where", nameOf(card.where()),
+            "missing", Names.listed(missing.stream().map(Requirement::what).toList()));
+    Violation violation =
+        card.report(messageFor(card, context), placeOf(card.where(), context.draft()), values);
+    boolean isMinor = isFew(missing, card, context) || isSoftened(missing, context.draft());
+    return isMinor ? violation.withSeverity(Severity.SUGGESTION) : violation;
+  }
+
+  private static boolean isFew(List<Requirement> missing, RuleCard card, DraftContext context) {
+    return card.options().containsKey(WARNING_FROM)
+        && context.options(card).count(WARNING_FROM).orElse(0) > missing.size();
+  }
+
+  private static boolean isSoftened(List<Requirement> missing, Draft draft) {
+    return missing.stream().allMatch(requirement -> requirement.isSoftenedIn(draft));
+  }
+
+  /** What a message of some kind lacks may have a sentence of its own, named after the kind. */
+  private static String messageFor(RuleCard card, DraftContext context) {
+    String kind = Fields.nameOf(context.draft().kind().kind());
+    return card.messages().containsKey(kind) ? kind : "message";
+  }
+
+  private boolean isThere(int number, RuleCard card, DraftContext context, PhraseFinds finds) {
+    Requirement requirement = requirements.get(number);
     Where where = card.where();
-    Draft draft = context.draft();
-    List<Part> parts = where.in(draft);
-    if (phrases.isEmpty()) {
+    List<Part> parts = where.in(context.draft());
+    if (requirement.phrases().isEmpty()) {
       return parts.stream().anyMatch(part -> !part.text().text().isBlank());
     }
     // Another rule asks for the part itself.
     boolean partMissing = parts.isEmpty() && where != Where.BODY && where != Where.WHOLE;
     return partMissing
-        || finds.of(0, 1, 1).stream().anyMatch(find -> counts(find, card, context))
-        || (question && parts.stream().anyMatch(RequireCheck::asks));
+        || finds.of(number, number + 1, requirements.size()).stream()
+            .anyMatch(find -> counts(find, card, context))
+        || (requirement.question() && parts.stream().anyMatch(RequireCheck::asks))
+        || isMentioned(requirement, parts, context);
+  }
+
+  private static boolean isMentioned(
+      Requirement requirement, List<Part> parts, DraftContext context) {
+    return requirement
+        .mentions()
+        .flatMap(fact -> context.facts().filter(facts -> fact.isIn(parts, facts)))
+        .isPresent();
   }
 
   /** In some kinds of message only words in the body count; the option says in which. */
@@ -97,7 +137,7 @@ record RequireCheck(
   /** The first phrase, if it stands in a later sentence than it may. */
   private List<Violation> late(RuleCard card, DraftContext context, PhraseFinds finds) {
     Optional<Integer> most = within.flatMap(context.options(card)::count);
-    Optional<PhraseFinds.Find> first = finds.of(0, 1, 1).stream().findFirst();
+    Optional<PhraseFinds.Find> first = finds.of(0, 1, requirements.size()).stream().findFirst();
     if (most.isEmpty() || first.isEmpty()) {
       return List.of();
     }

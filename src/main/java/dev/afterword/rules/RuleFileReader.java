@@ -95,7 +95,10 @@ final class RuleFileReader {
         value(fields.choice("severity", Fields.names(Severity.values()))).orElse(Severity.WARNING);
     boolean on = value(fields.flag("on")).orElse(true);
     Optional<String> asksFor = asksFor();
-    Set<Kind> kinds = asksFor.map(profiles::kindsWith).orElseGet(this::kinds);
+    Set<Kind> kinds =
+        asksFor
+            .map(profiles::kindsWith)
+            .orElseGet(() -> someOf(Kind.class, fields, "kinds"));
     Where where = value(fields.choice("where", Fields.names(Where.values()))).orElse(Where.WHOLE);
     Set<Need> needs = new LinkedHashSet<>();
     fields.choices("needs", Fields.names(Need.values())).forEach(need -> needs.add(need.value()));
@@ -153,15 +156,6 @@ final class RuleFileReader {
     if (fields.value(key).isEmpty()) {
       problem(Span.at(fields.span().start()), "a built-in rule must have \"" + key + "\"");
     }
-  }
-
-  private Set<Kind> kinds() {
-    if (fields.value("kinds").isEmpty()) {
-      return EnumSet.allOf(Kind.class);
-    }
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    fields.choices("kinds", Fields.names(Kind.values())).forEach(kind -> kinds.add(kind.value()));
-    return kinds;
   }
 
   /** {@code kinds: {must-have: thanks}}: the kinds whose profile wants it. */
@@ -499,27 +493,66 @@ final class RuleFileReader {
   }
 
   private RequireCheck requirement(List<Phrase> unless, Set<String> options) {
-    Set<Channel> all = EnumSet.allOf(Channel.class);
     Optional<YamlValue> value = fields.value("require");
     if (value.isPresent() && value.get() instanceof YamlValue.Mapping map) {
       Fields require = new Fields(source, map, "\"require\"", problems);
-      List<Phrase> phrases = phrases(require.items("phrases"), "phrases");
-      boolean part = value(require.flag("part")).orElse(false);
-      if (part == !phrases.isEmpty()) {
-        problem(map.span(), "\"require\" must have either \"phrases\" or \"part: yes\"");
-      }
-      Set<Channel> channels = EnumSet.noneOf(Channel.class);
-      require
-          .choices("channels", Fields.names(Channel.values()))
-          .forEach(channel -> channels.add(channel.value()));
-      boolean question = value(require.flag("question")).orElse(false);
       Optional<String> within = within(require, options);
-      require.finish();
-      return new RequireCheck(
-          phrases, unless, channels.isEmpty() ? all : channels, question, within);
+      return new RequireCheck(List.of(requirement(require)), unless, within);
     }
-    List<Phrase> phrases = somePhrases(fields.items("require"), "require");
-    return new RequireCheck(phrases, unless, all, false, Optional.empty());
+    List<YamlValue> items = fields.items("require");
+    if (!items.isEmpty() && items.get(0) instanceof YamlValue.Mapping) {
+      List<Requirement> all =
+          fields.maps("require", "\"require\"").stream().map(this::oneOfSeveral).toList();
+      return new RequireCheck(all, unless, Optional.empty());
+    }
+    return new RequireCheck(
+        List.of(plainRequirement(somePhrases(items, "require"))), unless, Optional.empty());
+  }
+
+  private static Requirement plainRequirement(List<Phrase> phrases) {
+    return new Requirement(
+        phrases,
+        EnumSet.allOf(Channel.class),
+        EnumSet.allOf(Kind.class),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
+
+  private Requirement oneOfSeveral(Fields require) {
+    if (!require.has("what")) {
+      problem(require.span(), "each of several requirements must say in \"what\" what is missing");
+    }
+    return requirement(require);
+  }
+
+  private Requirement requirement(Fields require) {
+    List<Phrase> phrases = phrases(require.items("phrases"), "phrases");
+    boolean part = value(require.flag("part")).orElse(false);
+    if (part == !phrases.isEmpty()) {
+      problem(require.span(), "\"require\" must have either \"phrases\" or \"part: yes\"");
+    }
+    Requirement requirement =
+        new Requirement(
+            phrases,
+            someOf(Channel.class, require, "channels"),
+            someOf(Kind.class, require, "kinds"),
+            value(require.flag("question")).orElse(false),
+            value(require.choice("mentions", Fields.names(NamedFact.values()))),
+            value(require.choice("softened-by", Fields.names(Where.values()))),
+            value(require.text("what")).orElse(""));
+    require.finish();
+    return requirement;
+  }
+
+  /** The values that are listed, or all when none are. */
+  private static <E extends Enum<E>> Set<E> someOf(Class<E> type, Fields fields, String key) {
+    Set<E> listed = EnumSet.noneOf(type);
+    fields
+        .choices(key, Fields.names(type.getEnumConstants()))
+        .forEach(choice -> listed.add(choice.value()));
+    return listed.isEmpty() ? EnumSet.allOf(type) : listed;
   }
 
   private List<Phrase> somePhrases(List<YamlValue> items, String key) {

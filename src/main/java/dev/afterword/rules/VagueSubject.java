@@ -7,6 +7,7 @@ import dev.afterword.draft.Word;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
+import dev.afterword.yaml.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,14 @@ record VagueSubject(RuleCard card) implements OneRule.OfDraft {
       return List.of();
     }
     String text = subject.get().text().text().strip();
+    boolean answers =
+        context
+            .options(card)
+            .texts("answers")
+            .contains(Fields.nameOf(draft.kind().kind()));
+    if (answers && text.regionMatches(true, 0, "re:", 0, 3)) {
+      return List.of();
+    }
     return List.of(card.report(draft.place(subject.get().span()), Map.of("match", text)));
   }
 

@@ -52,6 +52,25 @@ class LetterParserTest {
   }
 
   @Test
+  void aMessageToAnOfficeIsGreetedToo() {
+    assertParts(
+        """
+        To the front desk,
+
+        Would you pass a note to Mr. Abara?
+
+        Kind greetings,
+        Dwayne Cobb
+        """,
+        """
+        SALUTATION | To the front desk,
+        PARAGRAPH | Would you pass a note to Mr. Abara?
+        CLOSING | Kind greetings,
+        SIGNATURE | Dwayne Cobb
+        """);
+  }
+
+  @Test
   void readsAddressesAndDateAboveTheSalutationAsPostalHeading() {
     assertParts(
         """

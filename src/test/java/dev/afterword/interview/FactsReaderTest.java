@@ -66,6 +66,7 @@ class FactsReaderTest {
               asked: yes
               permission: yes
               calls: no
+              channel: email
             sent:
               - {at: 2026-03-04T13:00, kind: thank-you, to: Dana Rivera, channel: post, file: sent/dana.md}
             received:
@@ -98,6 +99,7 @@ class FactsReaderTest {
     assertTrue(promise.asked());
     assertEquals(Optional.of(true), promise.permission().map(Placed::value));
     assertEquals(Optional.of(false), promise.calls().map(Placed::value));
+    assertEquals(Optional.of(Channel.EMAIL), promise.channel().map(Placed::value));
     assertEquals(Kind.THANK_YOU, facts.sent().get(0).kind());
     assertEquals(Channel.POST, facts.sent().get(0).channel());
     assertEquals(Received.Kind.REJECTION, facts.received().get(0).kind());

@@ -234,6 +234,7 @@ class PromisePhrasesTest {
             true,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Span.at(0));
     assertEquals(
         Optional.of("“end of next week”, said on Wed 4 March 2026, read as Friday 13 March 2026"),

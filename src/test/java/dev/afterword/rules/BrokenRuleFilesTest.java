@@ -276,6 +276,19 @@ class BrokenRuleFilesTest {
               loud.yml:4:10: "require" must have either "phrases" or "part: yes"
               """),
           new Broken(
+              "several requirements, one of which does not say what it is",
+              """
+              summary: s
+              category: tone
+              message: Nothing says {missing}
+              require:
+                - {what: the day, phrases: [on monday]}
+                - {phrases: [in the office]}
+              """,
+              """
+              loud.yml:6:5: each of several requirements must say in "what" what is missing
+              """),
+          new Broken(
               "an unknown channel",
               """
               summary: s

@@ -190,6 +190,58 @@ class RuleFileReaderTest {
     assertEquals(1, violations(book, "It was Tuesday.").size());
   }
 
+  @Test
+  void requireNamesAllThatIsMissingInOneSentence() {
+    RuleBook book =
+        book(
+            HEAD.replace("“{match}” is found", "Nothing says {missing}")
+                + """
+                where: body
+                require:
+                  - {what: the day, phrases: [on monday]}
+                  - {what: the place, phrases: [in the office]}
+                  - {what: the dress, phrases: [in uniform], kinds: [card]}
+                """);
+    assertEquals(
+        List.of("Nothing says the day and the place"), messages(book, "Thank you for the talk."));
+    assertEquals(List.of("Nothing says the place"), messages(book, "We met on Monday."));
+    assertEquals(List.of(), messages(book, "We met on Monday in the office."));
+  }
+
+  @Test
+  void whereLittleIsMissingARequirementIsASuggestion() {
+    RuleBook book =
+        book(
+            HEAD.replace("“{match}” is found", "Nothing says {missing}")
+                + """
+                where: body
+                severity: error
+                options: {warning-from: {default: 2, unit: missing facts}}
+                require:
+                  - {what: the day, phrases: [on monday]}
+                  - {what: the place, phrases: [in the office]}
+                """);
+    assertEquals(Severity.SUGGESTION, violations(book, "We met on Monday.").get(0).severity());
+    assertEquals(Severity.ERROR, violations(book, "We met.").get(0).severity());
+  }
+
+  @Test
+  void aKindMayHaveASentenceOfItsOwn() {
+    RuleBook book =
+        book(
+            HEAD.replace("“{match}” is found", "No thanks")
+                + """
+                messages: {thank-you: No thanks in a note of thanks}
+                where: body
+                require: [thank you]
+                """);
+    assertEquals(List.of("No thanks in a note of thanks"), messages(book, "It was Tuesday."));
+  }
+
+  private static List<String> messages(RuleBook book, String body) {
+    return violations(book, body).stream().map(Violation::message).toList();
+  }
+
   private static RuleBook book(String yaml) {
     RuleBook book =
         RuleBook.of(List.of(), List.of(new Source("rules/loud.yml", yaml)), new Problems());

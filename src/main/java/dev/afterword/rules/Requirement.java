@@ -1,0 +1,48 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Channel;
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Kind;
+import dev.afterword.lint.Where;
+import dev.afterword.phrases.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One thing that {@code require:} asks of a message.
+ *
+ * @param phrases one of which must stand there; empty if the part itself is asked for
+ * @param channels of the messages that need it
+ * @param kinds of message that need it
+ * @param question whether a question does as well as one of the phrases
+ * @param mentions what the facts know that does as well, too
+ * @param softenedBy a part that makes its lack no more than a suggestion
+ * @param what is missing without it, in words; empty if the rule asks for nothing else
+ */
+record Requirement(
+    List<Phrase> phrases,
+    Set<Channel> channels,
+    Set<Kind> kinds,
+    boolean question,
+    Optional<NamedFact> mentions,
+    Optional<Where> softenedBy,
+    String what) {
+
+  /** Keeps its own copies. */
+  Requirement {
+    phrases = List.copyOf(phrases);
+    channels = Set.copyOf(channels);
+    kinds = Set.copyOf(kinds);
+  }
+
+  /** Whether a draft has the part that makes its lack no more than a suggestion. */
+  boolean isSoftenedIn(Draft draft) {
+    return softenedBy.filter(where -> !where.in(draft).isEmpty()).isPresent();
+  }
+
+  /** Whether a draft is of a kind and goes a way that needs it. */
+  boolean isAskedOf(Draft draft) {
+    return channels.contains(draft.channel()) && kinds.contains(draft.kind().kind());
+  }
+}
