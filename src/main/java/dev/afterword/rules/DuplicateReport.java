@@ -102,7 +102,7 @@ final class DuplicateReport {
             .toList();
     return String.join(
         "; ",
-        Topics.use(notes, facts.get(), draft).unused().stream()
+        Topics.use(notes, facts.get(), draft, 0).unused().stream()
             .distinct()
             .limit(TOPICS_SHOWN)
             .toList());
