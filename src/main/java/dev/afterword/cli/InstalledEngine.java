@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
@@ -125,12 +126,16 @@ final class InstalledEngine implements Engine {
     problems.addAll(house.problems());
     problems.addAll(found.problems());
     problems.addAll(unknownLanguages(found));
+    List<Draft> samples = reader.samples(settings.samples(), problems);
     Linter linter =
         linters.computeIfAbsent(
             house.ruleFolders(), folders -> linter(house.rules(), plan.proofread()));
     reports.add(
         linter.lint(
-            found.workspace(plan.moment(settings.now()), plan.zone(), settings), problems.all()));
+            found
+                .workspace(plan.moment(settings.now()), plan.zone(), settings)
+                .withSamples(samples),
+            problems.all()));
     return found.others();
   }
 

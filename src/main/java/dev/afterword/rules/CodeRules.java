@@ -26,8 +26,13 @@ final class CodeRules {
   static final List<Entry> ALL =
       List.of(
           rule("before-interview", BeforeInterview::new),
+          rule("borrowed-detail", BorrowedDetail::new),
+          rule("card-duplicates-mail", CardDuplicatesMail::new),
           rule("contact-missing", ContactMissing::new),
+          rule("copied-template", CopiedTemplate::new),
+          rule("detail-from-website-only", DetailFromWebsiteOnly::new),
           rule("duplicate-message", DuplicateMessage::new),
+          rule("duplicate-subject", DuplicateSubject::new),
           rule("duplicate-wording", DuplicateWording::new),
           rule("emoji", Emoji::new),
           rule("follow-up-limit", FollowUpLimit::new),
@@ -47,6 +52,9 @@ final class CodeRules {
           rule("recipient-mismatch", RecipientMismatch::new),
           rule("relative-date-mismatch", RelativeDateMismatch::new),
           rule("repeated-word", RepeatedWord::new),
+          rule("repeats-earlier-message", RepeatsEarlierMessage::new),
+          rule("same-topic-reference", SameTopicReference::new),
+          rule("self-repetition", SelfRepetition::new),
           rule("shouting", Shouting::new),
           rule("status-too-soon", StatusTooSoon::new),
           rule("thank-you-late", ThankYouLate::new),

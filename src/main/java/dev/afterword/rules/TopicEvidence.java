@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Weighs the words that a message shares with a note. A rare word is a reference by itself; words
@@ -26,6 +27,9 @@ final class TopicEvidence {
 
   /** A short note is taken up by this part of it. */
   private static final double MOST_OF_IT = 0.6;
+
+  /** What they must weigh to say that the message is about another conversation. */
+  private static final double ENOUGH_TO_ACCUSE = 1.3;
 
   private static final double NAME = 1.2;
   private static final double RARE = 1.0;
@@ -55,15 +59,32 @@ final class TopicEvidence {
 
   private final ContentWords noted;
   private final double enough;
+  private final int leastWords;
+
+  private TopicEvidence(ContentWords noted, double enough, int leastWords) {
+    this.noted = noted;
+    this.enough = enough;
+    this.leastWords = leastWords;
+  }
 
   /**
+   * Evidence that a note is taken up.
+   *
    * @param noted the note, without the words that any message to these people may hold
    * @param enough what the shared words must weigh; less if the note itself weighs little
    */
-  TopicEvidence(ContentWords noted, double enough) {
-    this.noted = noted;
+  static TopicEvidence of(ContentWords noted, double enough) {
     double all = noted.words().stream().mapToDouble(TopicEvidence::weight).sum();
-    this.enough = noted.telling().isEmpty() ? STOCK : Math.min(enough, MOST_OF_IT * all);
+    double least = noted.telling().isEmpty() ? STOCK : Math.min(enough, MOST_OF_IT * all);
+    return new TopicEvidence(noted, least, 1);
+  }
+
+  /**
+   * Evidence that this note and no other is meant: two words at least, and more than is enough to
+   * let a message pass.
+   */
+  static TopicEvidence strict(ContentWords noted) {
+    return new TopicEvidence(noted, ENOUGH_TO_ACCUSE, 2);
   }
 
   /**
@@ -96,6 +117,14 @@ final class TopicEvidence {
     }
   }
 
+  /** Where a message first takes up the note: in a sentence, or in one and its next. */
+  Optional<Found> inSome(List<Passage> passages) {
+    return IntStream.range(0, passages.size())
+        .mapToObj(i -> passages.subList(i, Math.min(i + 2, passages.size())))
+        .flatMap(neighbours -> in(neighbours).stream())
+        .findFirst();
+  }
+
   /**
    * Where some passages take up the note. Nothing if what they share is too little to tell.
    *
@@ -111,7 +140,7 @@ final class TopicEvidence {
     List<Shared> shared = List.copyOf(heaviest.values());
     double weight =
         shared.stream().mapToDouble(one -> one.weight() + together(one, shared)).sum();
-    return shared.isEmpty() || weight < enough ? Optional.empty() : Optional.of(found(shared));
+    return shared.size() < leastWords || weight < enough ? Optional.empty() : Optional.of(found(shared));
   }
 
   private static Found found(List<Shared> shared) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells which of the noted topics a message takes up, in whatever words. */
@@ -75,6 +74,11 @@ final class Topics {
             TopicEvidence.ENOUGH_IN_EARNEST);
   }
 
+  /** The sentences of a draft without the words that any message to these people may hold. */
+  static List<Passage> passages(Draft draft, Facts facts) {
+    return passages(draft, namedStems(facts), Topics::words);
+  }
+
   private static List<Passage> passages(Draft draft, Set<String> named, Passage.Reading reading) {
     return Passage.of(draft, sentence -> reading.of(sentence).without(named));
   }
@@ -89,13 +93,10 @@ final class Topics {
     List<String> unused = new ArrayList<>();
     for (Placed<String> note : notes) {
       TopicEvidence evidence =
-          new TopicEvidence(reading.apply(note.value()).without(named), enough);
-      Optional<TopicEvidence.Found> found =
-          IntStream.range(0, passages.size())
-              .mapToObj(i -> passages.subList(i, Math.min(i + 2, passages.size())))
-              .flatMap(neighbours -> evidence.in(neighbours).stream())
-              .findFirst();
-      found.ifPresentOrElse(
+          TopicEvidence.of(reading.apply(note.value()).without(named), enough);
+      evidence
+          .inSome(passages)
+          .ifPresentOrElse(
           by -> taken.add(new Taken(note.value(), by)), () -> unused.add(note.value()));
     }
     return new Use(List.copyOf(taken), List.copyOf(unused));

@@ -96,7 +96,7 @@ class ParaphraseTest {
     "colour of the tiles, The colors of your tiles stay with me.",
     "café for repairs, Your cafe is a lovely idea.",
     "45 % of the letters come back, That forty-five percent of letters come back is a puzzle.",
-    "\"1,200 parcels a day\", Sorting 1200 parcels every day takes a plan.",
+    "'1,200 parcels a day', Sorting 1200 parcels every day takes a plan.",
     "she taught herself Basque, Teaching yourself Basque takes patience."
   })
   void formsAndSpellingsOfOneWordMeet(String note, String sentence) {

@@ -16,21 +16,27 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The rule files that come with the program, in its jar or in the folder of its classes. */
-final class BuiltInRules {
+/**
+ * A folder of files that come with the program, in its jar or in the folder of its classes.
+ *
+ * @param folder its name, which is also what the program is said to lack without it
+ * @param ending of the names of its files
+ */
+record ShippedFiles(String folder, String ending) {
 
-  private static final String FOLDER = "rules/";
-  private static final String ENDING = ".yml";
+  /** The rules. */
+  static final ShippedFiles RULES = new ShippedFiles("rules", ".yml");
 
-  private BuiltInRules() {}
+  /** Letters that circulate as models to copy. */
+  static final ShippedFiles SAMPLES = new ShippedFiles("samples", ".txt");
 
   /** All of them, in order of their names. */
-  static List<Source> read() {
+  List<Source> read() {
     try {
-      URL home = BuiltInRules.class.getProtectionDomain().getCodeSource().getLocation();
+      URL home = ShippedFiles.class.getProtectionDomain().getCodeSource().getLocation();
       return readFrom(Path.of(home.toURI()));
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the program's rules cannot be found", e);
+      throw new IllegalStateException("the program's " + folder + " cannot be found", e);
     }
   }
 
@@ -39,35 +45,35 @@ final class BuiltInRules {
    *
    * @param home the program's jar, or the folder of its classes
    */
-  static List<Source> readFrom(Path home) {
+  List<Source> readFrom(Path home) {
     try {
       List<Source> files = Files.isDirectory(home) ? ofFolder(home) : ofJar(home);
       if (files.isEmpty()) {
-        throw new IllegalStateException("the program has lost its rules");
+        throw new IllegalStateException("the program has lost its " + folder);
       }
       return files.stream().sorted(Comparator.comparing(Source::path)).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's rules cannot be read", e);
+      throw new UncheckedIOException("the program's " + folder + " cannot be read", e);
     }
   }
 
-  private static List<Source> ofFolder(Path home) throws IOException {
+  private List<Source> ofFolder(Path home) throws IOException {
     List<Source> files = new ArrayList<>();
-    try (Stream<Path> found = Files.list(home.resolve(FOLDER))) {
-      for (Path file : found.filter(path -> path.toString().endsWith(ENDING)).toList()) {
-        files.add(new Source(FOLDER + file.getFileName(), Files.readString(file)));
+    try (Stream<Path> found = Files.list(home.resolve(folder))) {
+      for (Path file : found.filter(path -> path.toString().endsWith(ending)).toList()) {
+        files.add(new Source(folder + "/" + file.getFileName(), Files.readString(file)));
       }
     }
     return files;
   }
 
-  private static List<Source> ofJar(Path jar) throws IOException {
+  private List<Source> ofJar(Path jar) throws IOException {
     List<Source> files = new ArrayList<>();
     try (JarFile content = new JarFile(jar.toFile())) {
       List<JarEntry> entries =
           content.stream()
-              .filter(entry -> entry.getName().startsWith(FOLDER))
-              .filter(entry -> entry.getName().endsWith(ENDING))
+              .filter(entry -> entry.getName().startsWith(folder + "/"))
+              .filter(entry -> entry.getName().endsWith(ending))
               .toList();
       for (JarEntry entry : entries) {
         try (InputStream stream = content.getInputStream(entry)) {
