@@ -79,7 +79,7 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
     TopicEvidence evidence =
         TopicEvidence.strict(ContentWords.in(note.value()).without(ownWords));
     return IntStream.range(0, passages.size())
-        .filter(i -> !passages.get(i).ofTheWriter())
+        .filter(i -> passages.get(i).toTheReader())
         .filter(i -> !isTold(passages.subList(Math.max(0, i - 1), i + 1), tellers))
         .mapToObj(i -> evidence.in(passages.subList(i, i + 1)))
         .flatMap(Optional::stream)

@@ -16,15 +16,18 @@ import java.util.stream.Stream;
  *
  * @param words what it is about
  * @param text the sentence; each character knows its place in the file
+ * @param toTheReader whether it speaks to the reader or of the conversation
  * @param ofTheWriter whether the writer speaks about nobody else: “I have taught for six years” is
  *     a career, “your six apprentices” is a conversation
  */
-record Passage(ContentWords words, MappedText text, boolean ofTheWriter) {
+record Passage(
+    ContentWords words, MappedText text, boolean toTheReader, boolean ofTheWriter) {
 
   private static final Set<String> WRITER =
       Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself");
 
   private static final Set<String> TALK = WordList.words("talk-words.txt");
+  private static final Set<String> AFTERTHOUGHT = WordList.words("afterthought-words.txt");
 
   /** How the words of a sentence are read. */
   @FunctionalInterface
@@ -46,11 +49,16 @@ record Passage(ContentWords words, MappedText text, boolean ofTheWriter) {
         .map(
             sentence ->
                 new Passage(
-                    reading.of(sentence), text.slice(sentence.inPart()), isOfTheWriter(sentence)));
+                    reading.of(sentence),
+                    text.slice(sentence.inPart()),
+                    hasWord(sentence, TALK),
+                    isOfTheWriter(sentence)));
   }
 
   private static boolean isOfTheWriter(Sentence sentence) {
-    return hasWord(sentence, WRITER) && !hasWord(sentence, TALK);
+    return hasWord(sentence, WRITER)
+        && !hasWord(sentence, TALK)
+        && !hasWord(sentence, AFTERTHOUGHT);
   }
 
   private static boolean hasWord(Sentence sentence, Set<String> words) {
