@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
@@ -172,10 +173,13 @@ final class InstalledEngine implements Engine {
     problems.addAll(house.problems());
     problems.addAll(found.problems());
     problems.addAll(unknownLanguages(found));
+    List<Draft> samples = reader.samples(settings.samples(), problems);
     read.add(
         new Search(
             house,
-            found.workspace(plan.moment(settings.now()), plan.zone(), settings),
+            found
+                .workspace(plan.moment(settings.now()), plan.zone(), settings)
+                .withSamples(samples),
             problems.all()));
     return found.others();
   }

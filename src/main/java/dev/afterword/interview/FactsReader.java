@@ -124,7 +124,7 @@ public final class FactsReader {
 
   private Optional<Company> company() {
     if (facts.value("company").orElse(null) instanceof YamlValue.Scalar) {
-      return facts.text("company").map(name -> new Company(name, List.of(), List.of()));
+      return facts.text("company").map(name -> new Company(name, List.of(), List.of(), List.of()));
     }
     return facts
         .map("company", "the company")
@@ -134,8 +134,9 @@ public final class FactsReader {
               List<Placed<String>> also = company.texts("also");
               List<Placed<String>> domains =
                   company.texts("domains").stream().map(FactsReader::lowerCase).toList();
+              List<Placed<String>> known = company.texts("facts");
               company.finish();
-              return name.map(known -> new Company(known, also, domains));
+              return name.map(it -> new Company(it, also, domains, known));
             });
   }
 

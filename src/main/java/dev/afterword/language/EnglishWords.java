@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.OptionalInt;
 import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
@@ -31,6 +32,15 @@ public final class EnglishWords {
   /** Whether the dictionary has a word as it stands, names of people and places included. */
   public static boolean isKnown(String word) {
     return Loaded.WORDS.contains(word) || isOrdinary(word);
+  }
+
+  /**
+   * How often a word is used, on a scale of magnitudes from 0, hardly ever, to 25, in every
+   * sentence: {@code people} has 16, {@code school} 14, {@code handover} 8. Empty for a word that
+   * the dictionary does not have in lower case.
+   */
+  public static OptionalInt frequency(String word) {
+    return Loaded.WORDS.frequency(word.toLowerCase(Locale.ROOT));
   }
 
   /** Holds the dictionary from the first question on. */
@@ -76,6 +86,16 @@ public final class EnglishWords {
       return match.kind == MatchResult.EXACT_MATCH
           || (match.kind == MatchResult.SEQUENCE_IS_A_PREFIX
               && automaton.getArc(match.node, separator) != 0);
+    }
+
+    /** The dictionary has a letter from A to Z for each magnitude. */
+    OptionalInt frequency(String word) {
+      MatchResult match =
+          new FSATraversal(automaton).match((word + (char) separator).getBytes(encoding));
+      if (word.isEmpty() || match.kind != MatchResult.SEQUENCE_IS_A_PREFIX) {
+        return OptionalInt.empty();
+      }
+      return OptionalInt.of(automaton.getArcLabel(automaton.getFirstArc(match.node)) - 'A');
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Need {
   FACTS("no interview.yml"),
   COMPANY("no company in the facts"),
+  COMPANY_FACTS("nothing about the company in the facts"),
   ROLE("no role in the facts"),
   PEOPLE("no people in the facts"),
   NOTES("no notes in the facts"),
@@ -34,6 +35,7 @@ public enum Need {
     return switch (this) {
       case FACTS -> true;
       case COMPANY -> facts.company().isPresent();
+      case COMPANY_FACTS -> facts.company().filter(it -> !it.facts().isEmpty()).isPresent();
       case ROLE -> facts.role().isPresent();
       case PEOPLE -> !facts.people().isEmpty();
       case NOTES -> facts.people().stream().anyMatch(person -> !person.notes().isEmpty());

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param now the moment of the check
  * @param zone the zone of times that no facts put elsewhere
  * @param settings what the user has chosen
+ * @param samples letters of others that the user keeps to learn from, in order of path
  */
 public record Workspace(
     List<Application> applications,
@@ -27,7 +28,19 @@ public record Workspace(
     Set<String> background,
     Instant now,
     ZoneId zone,
-    Settings settings) {
+    Settings settings,
+    List<Draft> samples) {
+
+  /** A workspace of somebody who keeps no samples. */
+  public Workspace(
+      List<Application> applications,
+      List<Draft> loose,
+      Set<String> background,
+      Instant now,
+      ZoneId zone,
+      Settings settings) {
+    this(applications, loose, background, now, zone, settings, List.of());
+  }
 
   /** A workspace of which everything is to be checked. */
   public Workspace(
@@ -44,6 +57,12 @@ public record Workspace(
     applications = List.copyOf(applications);
     loose = List.copyOf(loose);
     background = Set.copyOf(background);
+    samples = List.copyOf(samples);
+  }
+
+  /** The same with other samples. */
+  public Workspace withSamples(List<Draft> kept) {
+    return new Workspace(applications, loose, background, now, zone, settings, kept);
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.afterword.rules;
 
-import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
@@ -13,14 +12,7 @@ record DuplicateMessage(RuleCard card) implements OneRule.OfWorkspace {
   public List<Violation> check(Workspace workspace) {
     return Duplicates.in(workspace).stream()
         .filter(pair -> card.kinds().contains(pair.later().draft().kind().kind()))
-        .filter(pair -> isDuplicate(pair, workspace))
-        .map(pair -> DuplicateReport.of(card, "message", pair, pair.tiles().get(0), workspace))
+        .flatMap(pair -> DuplicateReport.ifLarge(card, pair, workspace).stream())
         .toList();
-  }
-
-  private boolean isDuplicate(Duplicates.Pair pair, Workspace workspace) {
-    Options options = workspace.settings().rule(card, pair.later().draft()).options();
-    return pair.percent() >= options.count("share").orElse(Integer.MAX_VALUE)
-        && pair.shared() >= options.count("least-words").orElse(0);
   }
 }

@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Draft;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
+import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
@@ -25,11 +26,49 @@ final class DuplicateReport {
 
   private DuplicateReport() {}
 
+  /**
+   * A violation of the draft of a pair whose share of common words is as large as the rule's
+   * options {@code share} and {@code least-words} say.
+   */
+  static Optional<Violation> ifLarge(RuleCard card, SharedWording.Pair pair, Workspace workspace) {
+    Optional<Facts> facts = workspace.factsOf(pair.later().draft());
+    return ifLarge(card, pair, readerOf(facts, pair.earlier().draft()), workspace);
+  }
+
+  /**
+   * The same.
+   *
+   * @param other what the other message of the pair is called
+   */
+  static Optional<Violation> ifLarge(
+      RuleCard card, SharedWording.Pair pair, String other, Workspace workspace) {
+    Options options = workspace.settings().rule(card, pair.later().draft()).options();
+    return pair.percent() >= options.count("share").orElse(Integer.MAX_VALUE)
+            && pair.shared() >= options.count("least-words").orElse(0)
+        ? Optional.of(of(card, "message", pair, pair.tiles().get(0), other, workspace))
+        : Optional.empty();
+  }
+
   /** A violation of the draft of a pair. */
   static Violation of(
-      RuleCard card, String message, Duplicates.Pair pair, Tiling.Tile shown, Workspace workspace) {
+      RuleCard card,
+      String message,
+      SharedWording.Pair pair,
+      Tiling.Tile shown,
+      Workspace workspace) {
     Optional<Facts> facts = workspace.factsOf(pair.later().draft());
     String other = readerOf(facts, pair.earlier().draft());
+    return of(card, message, pair, shown, other, workspace);
+  }
+
+  private static Violation of(
+      RuleCard card,
+      String message,
+      SharedWording.Pair pair,
+      Tiling.Tile shown,
+      String other,
+      Workspace workspace) {
+    Optional<Facts> facts = workspace.factsOf(pair.later().draft());
     Map<String, String> values = Map.of("percent", String.valueOf(pair.percent()), "other", other);
     Violation violation =
         card.report(message, in(pair.later(), shown.left(), shown.length()), values)
@@ -58,7 +97,7 @@ final class DuplicateReport {
                 .message());
   }
 
-  private static List<Tiling.Tile> further(Duplicates.Pair pair, Tiling.Tile shown) {
+  private static List<Tiling.Tile> further(SharedWording.Pair pair, Tiling.Tile shown) {
     List<Tiling.Tile> further = new ArrayList<>(pair.tiles());
     further.remove(shown);
     return further.stream().limit(FURTHER).toList();
@@ -102,7 +141,7 @@ final class DuplicateReport {
             .toList();
     return String.join(
         "; ",
-        Topics.use(notes, facts.get(), draft).unused().stream()
+        Topics.use(notes, facts.get(), draft, 0).unused().stream()
             .distinct()
             .limit(TOPICS_SHOWN)
             .toList());

@@ -19,22 +19,22 @@ record DuplicateWording(RuleCard card) implements OneRule.OfWorkspace {
         .toList();
   }
 
-  private Optional<Violation> violation(Duplicates.Pair pair, Workspace workspace) {
+  private Optional<Violation> violation(SharedWording.Pair pair, Workspace workspace) {
+    return DuplicateReport.ifLarge(card, pair, workspace).or(() -> sentence(pair, workspace));
+  }
+
+  private Optional<Violation> sentence(SharedWording.Pair pair, Workspace workspace) {
     Options options = workspace.settings().rule(card, pair.later().draft()).options();
-    if (pair.percent() >= options.count("share").orElse(Integer.MAX_VALUE)
-        && pair.shared() >= options.count("least-words").orElse(0)) {
-      return Optional.of(DuplicateReport.of(card, "message", pair, pair.tiles().get(0), workspace));
-    }
-    int sentence = options.count("sentence").orElse(Integer.MAX_VALUE);
+    int leastWords = options.count("sentence").orElse(Integer.MAX_VALUE);
     return pair.tiles().stream()
-        .flatMap(tile -> sameSentence(pair, tile, sentence).stream())
+        .flatMap(tile -> sameSentence(pair, tile, leastWords).stream())
         .findFirst()
         .map(tile -> DuplicateReport.of(card, "sentence", pair, tile, workspace));
   }
 
   /** A whole sentence of a tile that is a whole sentence of the other message too. */
   private static Optional<Tiling.Tile> sameSentence(
-      Duplicates.Pair pair, Tiling.Tile tile, int leastWords) {
+      SharedWording.Pair pair, Tiling.Tile tile, int leastWords) {
     for (Span words : pair.later().sentencesIn(tile.left(), tile.length(), leastWords)) {
       Span twin = words.shift(tile.right() - tile.left());
       if (pair.earlier().isSentence(twin)) {

@@ -46,7 +46,7 @@ final class KindProfiles {
    */
   static KindProfiles shipped() {
     Problems problems = new Problems();
-    KindProfiles read = read(BuiltInRules.readKinds(), problems);
+    KindProfiles read = read(ShippedFiles.KINDS.read(), problems);
     if (!problems.isEmpty()) {
       throw new IllegalStateException("the profiles of kinds are broken: " + problems.all());
     }

@@ -12,13 +12,13 @@ import dev.afterword.interview.Role;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 final class MaskedText {
 
   private static final int MASK = 0;
+
+  private static final Pattern BLANK_BEGINS = Pattern.compile("[\\[{<«_%$(]");
 
   private final Draft draft;
   private final Set<String> readers;
@@ -89,26 +91,39 @@ final class MaskedText {
         && readers.stream().noneMatch(other.readers::contains);
   }
 
+  /** Whether somebody gets both. */
+  boolean goesToSomeOf(MaskedText other) {
+    return readers.stream().anyMatch(other.readers::contains);
+  }
+
   /** The kinds that colleagues may lay side by side; scripts are spoken. */
   private static boolean isCompared(Kind kind) {
     return kind != Kind.PHONE_SCRIPT && kind != Kind.VOICEMAIL;
   }
 
-  /** Reads the messages of one application; the same word has the same number in all of them. */
+  /** Reads messages; the same word has the same number in all of them. */
   static final class Reader {
+
+    /** Leaves 0 for names and everything below it for words that count as unlike any. */
+    private static final int LARGEST = (1 << 30) - 1;
 
     private static final List<String[]> COURTESY =
         WordList.lines("stock-courtesy.txt").stream()
             .map(line -> line.toLowerCase(Locale.ROOT).split("\\s+", -1))
             .toList();
 
-    private final Facts facts;
+    private final Optional<Facts> facts;
     private final Set<String> names = new HashSet<>();
     private final List<String[]> phrases = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
 
+    /** A reader of messages without facts. */
+    Reader() {
+      this.facts = Optional.empty();
+    }
+
+    /** A reader of the messages of one application. */
     Reader(Facts facts) {
-      this.facts = facts;
+      this.facts = Optional.of(facts);
       for (Person person : facts.people()) {
         KnownNames.words(person).forEach(word -> names.addAll(word.forms()));
       }
@@ -130,7 +145,7 @@ final class MaskedText {
         for (Part part : draft.letter().body()) {
           for (Sentence sentence : part.sentences()) {
             int start = ids.size();
-            add(sentence, ids, spans);
+            add(sentence, blanks(part), ids, spans);
             sentences.add(new Span(start, ids.size()));
           }
           ids.add(Tiling.UNLIKE_ANY);
@@ -145,7 +160,14 @@ final class MaskedText {
           sentences);
     }
 
-    private void add(Sentence sentence, List<Integer> ids, List<Span> spans) {
+    /** What stands for a name still to be filled in is like the name that another has there. */
+    private static List<Span> blanks(Part part) {
+      String text = part.text().text();
+      return BLANK_BEGINS.matcher(text).find() ? Placeholders.in(text) : List.of();
+    }
+
+    private void add(
+        Sentence sentence, List<Span> blanks, List<Integer> ids, List<Span> spans) {
       List<Word> words = sentence.words();
       String[] plain = new String[words.size()];
       for (int i = 0; i < plain.length; i++) {
@@ -154,7 +176,7 @@ final class MaskedText {
       int i = 0;
       while (i < plain.length) {
         int courtesy = longest(COURTESY, plain, i);
-        int masked = Math.max(longest(phrases, plain, i), isName(words.get(i).text()) ? 1 : 0);
+        int masked = Math.max(longest(phrases, plain, i), isMasked(words.get(i), blanks) ? 1 : 0);
         if (courtesy > 0) {
           for (int k = 0; k < courtesy; k++) {
             ids.add(Tiling.UNLIKE_ANY);
@@ -165,7 +187,7 @@ final class MaskedText {
           mask(words.subList(i, i + masked), ids, spans);
           i += masked;
         } else {
-          ids.add(numbers.computeIfAbsent(plain[i], word -> numbers.size() + 1));
+          ids.add(number(plain[i]));
           spans.add(words.get(i).span());
           i++;
         }
@@ -182,6 +204,15 @@ final class MaskedText {
         ids.add(MASK);
         spans.add(span);
       }
+    }
+
+    /** Two words of one number are too rare to make a stretch of five. */
+    private static int number(String word) {
+      return 1 + (word.hashCode() & Integer.MAX_VALUE) % LARGEST;
+    }
+
+    private boolean isMasked(Word word, List<Span> blanks) {
+      return isName(word.text()) || blanks.stream().anyMatch(word.inPart()::overlaps);
     }
 
     private boolean isName(String word) {
@@ -217,14 +248,16 @@ final class MaskedText {
      */
     private Set<String> readers(Draft draft) {
       Set<String> readers = new TreeSet<>();
-      Recipients.of(facts, draft).forEach(person -> readers.add(person.name().value()));
+      facts.ifPresent(
+          known ->
+              Recipients.of(known, draft).forEach(person -> readers.add(person.name().value())));
       for (Recipient recipient : draft.headers().to()) {
-        if (Recipients.person(facts, recipient).isEmpty()) {
+        if (person(recipient).isEmpty()) {
           recipient.address().or(recipient::name).ifPresent(readers::add);
         }
       }
       draft.headers().cc().stream()
-          .flatMap(recipient -> Recipients.person(facts, recipient).stream())
+          .flatMap(recipient -> person(recipient).stream())
           .forEach(person -> readers.add(person.name().value()));
       if (readers.isEmpty()) {
         Salutation.of(draft).stream()
@@ -232,6 +265,10 @@ final class MaskedText {
             .forEach(name -> readers.addAll(NameForms.of(name.text())));
       }
       return readers;
+    }
+
+    private Optional<Person> person(Recipient recipient) {
+      return facts.flatMap(known -> Recipients.person(known, recipient));
     }
   }
 }

@@ -16,17 +16,17 @@ record MissingConversationReference(RuleCard card) implements OneRule.OfDraft {
   public List<Violation> check(DraftContext context) {
     List<Placed<String>> notes = Topics.notedFor(context);
     int least = Math.min(context.options(card).count("least-topics").orElse(0), notes.size());
-    Topics.Use use = Topics.use(notes, context.knownFacts(), context.draft());
-    if (use.used().size() >= least) {
+    Topics.Use use = Topics.use(notes, context.knownFacts(), context.draft(), least);
+    if (use.taken().size() >= least) {
       return List.of();
     }
     List<String> unused = use.unused().stream().distinct().limit(SHOWN).toList();
     return List.of(
         card.report(
-            use.used().isEmpty() ? "message" : "few",
+            use.taken().isEmpty() ? "message" : "few",
             context.draft().opening(),
             Map.of(
-                "count", String.valueOf(use.used().size()),
+                "count", String.valueOf(use.taken().size()),
                 "least", String.valueOf(least),
                 "topics", String.join("; ", unused))));
   }

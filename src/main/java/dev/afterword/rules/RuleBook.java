@@ -57,7 +57,7 @@ public final class RuleBook {
     for (Path folder : userFolders) {
       own.addAll(filesIn(folder, problems));
     }
-    return of(BuiltInRules.read(), own, problems);
+    return of(ShippedFiles.RULES.read(), own, problems);
   }
 
   static RuleBook of(List<Source> builtIn, List<Source> own, Problems problems) {

@@ -2,17 +2,19 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
+import dev.afterword.language.Lemmas;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.text.Placed;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,29 +38,80 @@ final class Topics {
         .stream().flatMap(person -> person.notes().stream()).toList();
   }
 
-  /** The noted topics that a message takes up, and those that it does not, each in order. */
-  record Use(List<String> used, List<String> unused) {}
+  /**
+   * A noted topic that a message takes up.
+   *
+   * @param note the topic
+   * @param by what takes it up
+   */
+  record Taken(String note, TopicEvidence.Found by) {}
 
-  /** Which of some noted topics a draft takes up. */
-  static Use use(List<Placed<String>> notes, Facts facts, Draft draft) {
+  /** The noted topics that a message takes up, and those that it does not, each in order. */
+  record Use(List<Taken> taken, List<String> unused) {}
+
+  /**
+   * Which of some noted topics a draft takes up.
+   *
+   * @param wanted how many are looked for in earnest: only while fewer are found, words are brought
+   *     to their base forms, which is slow
+   */
+  static Use use(List<Placed<String>> notes, Facts facts, Draft draft, int wanted) {
     Set<String> named = namedStems(facts);
-    ContentWords message = ContentWords.in(body(draft)).without(named);
-    Set<String> words = new HashSet<>(message.stems());
-    Set<List<String>> pairs = message.pairs();
-    List<String> used = new ArrayList<>();
-    List<String> unused = new ArrayList<>();
-    for (Placed<String> note : notes) {
-      ContentWords noted = ContentWords.in(note.value()).without(named);
-      boolean taken = sharesWord(noted, words) || noted.pairs().stream().anyMatch(pairs::contains);
-      (taken ? used : unused).add(note.value());
-    }
-    return new Use(List.copyOf(used), List.copyOf(unused));
+    Use quick =
+        use(
+            notes,
+            named,
+            passages(draft, named, Topics::words),
+            ContentWords::in,
+            TopicEvidence.ENOUGH);
+    return quick.taken().size() >= wanted
+        ? quick
+        : use(
+            notes,
+            named,
+            passages(draft, named, Topics::lemmas),
+            Topics::lemmas,
+            TopicEvidence.ENOUGH_IN_EARNEST);
   }
 
-  /** A note without a telling word is taken up by any word of it. */
-  private static boolean sharesWord(ContentWords noted, Set<String> words) {
-    Set<String> telling = noted.telling();
-    return (telling.isEmpty() ? noted.stems() : telling).stream().anyMatch(words::contains);
+  /** The sentences of a draft without the words that any message to these people may hold. */
+  static List<Passage> passages(Draft draft, Facts facts) {
+    return passages(draft, namedStems(facts), Topics::words);
+  }
+
+  private static List<Passage> passages(Draft draft, Set<String> named, Passage.Reading reading) {
+    return Passage.of(draft, sentence -> reading.of(sentence).without(named));
+  }
+
+  private static Use use(
+      List<Placed<String>> notes,
+      Set<String> named,
+      List<Passage> passages,
+      Function<String, ContentWords> reading,
+      double enough) {
+    List<Taken> taken = new ArrayList<>();
+    List<String> unused = new ArrayList<>();
+    for (Placed<String> note : notes) {
+      TopicEvidence evidence =
+          TopicEvidence.of(reading.apply(note.value()).without(named), enough);
+      evidence
+          .inSome(passages)
+          .ifPresentOrElse(
+          by -> taken.add(new Taken(note.value(), by)), () -> unused.add(note.value()));
+    }
+    return new Use(List.copyOf(taken), List.copyOf(unused));
+  }
+
+  private static ContentWords words(Sentence sentence) {
+    return ContentWords.in(sentence.text());
+  }
+
+  private static ContentWords lemmas(Sentence sentence) {
+    return lemmas(sentence.text());
+  }
+
+  private static ContentWords lemmas(String sentence) {
+    return ContentWords.in(sentence, Lemmas::bases);
   }
 
   /** The text of the message itself and of its subject. */

@@ -129,6 +129,21 @@ public final class SearchReader {
     return reading.found();
   }
 
+  /**
+   * Reads letters that are kept to learn from.
+   *
+   * @param folders absolute; one that is not there is a problem
+   * @param into gets what could not be read
+   * @return in order of path
+   */
+  public List<Draft> samples(List<Path> folders, Problems into) {
+    Reading reading = new Reading(List.of());
+    return folders.stream()
+        .flatMap(folder -> reading.samples(folder, into).stream())
+        .sorted(Comparator.comparing(Draft::path))
+        .toList();
+  }
+
   /** One search; paths in it are absolute. */
   private final class Reading {
 
@@ -179,6 +194,15 @@ public final class SearchReader {
       DraftReader.Reading piped = drafts.read(name, bytes);
       problems.addAll(piped.problems());
       piped.draft().ifPresent(draft -> read.put(path, draft));
+    }
+
+    List<Draft> samples(Path folder, Problems into) {
+      return DraftWalk.walk(
+              folder, DraftWalk.SIBLINGS, none -> false, none -> false, this::shown, into)
+          .drafts()
+          .stream()
+          .flatMap(path -> draft(path, into).stream())
+          .toList();
     }
 
     private void askFacts(Path path) {

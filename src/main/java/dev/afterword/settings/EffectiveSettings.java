@@ -42,6 +42,7 @@ public final class EffectiveSettings implements Settings {
       List<SettledAllowance> allowances,
       Map<Source, Path> folders,
       List<Excluded> excluded,
+      List<Path> samples,
       boolean nearestFile,
       List<String> files,
       List<Origin> origins) {}
@@ -114,13 +115,19 @@ public final class EffectiveSettings implements Settings {
   }
 
   /**
-   * Whether a file or folder is no draft, as {@code exclude} says.
+   * Whether a file or folder is no draft, as {@code exclude} says, or because it is a sample.
    *
    * @param path absolute
    */
   public boolean excludes(Path path) {
-    return general.excluded().stream()
-        .anyMatch(one -> Change.matches(List.of(one.glob()), one.folder(), path));
+    return general.samples().stream().anyMatch(path::startsWith)
+        || general.excluded().stream()
+            .anyMatch(one -> Change.matches(List.of(one.glob()), one.folder(), path));
+  }
+
+  /** The folders of letters that the user keeps to learn from, absolute. */
+  public List<Path> samples() {
+    return general.samples();
   }
 
   /**

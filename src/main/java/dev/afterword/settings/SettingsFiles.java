@@ -92,6 +92,7 @@ public final class SettingsFiles {
     private final Set<String> accepted = new LinkedHashSet<>();
     private final List<Settings.SettledAllowance> allowances = new ArrayList<>();
     private final List<EffectiveSettings.Excluded> excluded = new ArrayList<>();
+    private final Set<Path> samples = new LinkedHashSet<>();
     private final Map<Source, Path> folders = new HashMap<>();
     private final Map<String, String> languages = new TreeMap<>();
     private final ZoneId systemZone;
@@ -128,6 +129,7 @@ public final class SettingsFiles {
                   List.copyOf(allowances),
                   Map.copyOf(folders),
                   List.copyOf(excluded),
+                  List.copyOf(samples),
                   !flags.isolated() && flags.config().isEmpty(),
                   layers.stream().map(Layer::name).toList(),
                   List.copyOf(general.values())));
@@ -160,6 +162,10 @@ public final class SettingsFiles {
       for (Placed<String> glob : fields.texts("exclude")) {
         excluded.add(new EffectiveSettings.Excluded(layer.folder(), PathGlob.of(glob.value())));
         origin("exclude." + glob.value(), glob.value(), layer.origin(glob));
+      }
+      for (Placed<String> folder : fields.texts("samples")) {
+        samples.add(layer.folder().resolve(folder.value()).normalize());
+        origin("samples." + folder.value(), folder.value(), layer.origin(folder));
       }
       rules(layer, fields, Change.Condition.always(layer.folder()), changes);
       for (Fields override : fields.maps("overrides", "the override")) {

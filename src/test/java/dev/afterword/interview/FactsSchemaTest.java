@@ -39,6 +39,7 @@ class FactsSchemaTest {
       strings = {
         "company: Acme",
         "company: {name: Acme Robotics, also: Acme, domains: [acme.example]}",
+        "company: {name: Acme Robotics, facts: [robots that fold laundry, founded in a barn]}",
         "company:\nrole:\npeople:\ninterviews:\npromised:\nsent:\nreceived:\ncards:\napplied:",
         "role: {title: Engineer, also: [developer, coder]}",
         "zone: Europe/Berlin\ncalendar: no\ninterest: true",
@@ -72,6 +73,7 @@ class FactsSchemaTest {
         "company: [Acme]",
         "company: {also: Acme}",
         "company: {name: ' '}",
+        "company: {name: Acme, facts: {founded: 1999}}",
         "role: {title: Engineer, level: 3}",
         "calendar: America",
         "interest: maybe",

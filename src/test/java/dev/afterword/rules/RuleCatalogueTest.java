@@ -118,7 +118,7 @@ class RuleCatalogueTest {
     List<String> listed = CodeRules.ALL.stream().map(CodeRules.Entry::id).toList();
     assertEquals(listed.stream().sorted().toList(), listed);
     List<String> declared =
-        BuiltInRules.read().stream()
+        ShippedFiles.RULES.read().stream()
             .flatMap(
                 (Source source) ->
                     RuleFileReader.read(source, true, KindProfiles.shipped(), new Problems())

@@ -14,13 +14,13 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BuiltInRulesTest {
+class ShippedFilesTest {
 
   @TempDir private Path folder;
 
   @Test
   void aJarGivesTheSameRulesAsTheFolderItWasMadeFrom() throws IOException {
-    List<Source> files = BuiltInRules.read();
+    List<Source> files = ShippedFiles.RULES.read();
     Path jar = folder.resolve("with blank & umläut.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       for (int i = files.size() - 1; i >= 0; i--) {
@@ -32,10 +32,10 @@ class BuiltInRulesTest {
     }
     assertEquals(
         files.stream().map(Source::path).toList(),
-        BuiltInRules.readFrom(jar, BuiltInRules.RULES).stream().map(Source::path).toList());
+        ShippedFiles.RULES.readFrom(jar).stream().map(Source::path).toList());
     assertEquals(
         files.stream().map(Source::text).toList(),
-        BuiltInRules.readFrom(jar, BuiltInRules.RULES).stream().map(Source::text).toList());
+        ShippedFiles.RULES.readFrom(jar).stream().map(Source::text).toList());
   }
 
   @Test
@@ -44,7 +44,7 @@ class BuiltInRulesTest {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       entry(out, "rules/README.txt", "no rule");
     }
-    assertThrows(IllegalStateException.class, () -> BuiltInRules.readFrom(jar, BuiltInRules.RULES));
+    assertThrows(IllegalStateException.class, () -> ShippedFiles.RULES.readFrom(jar));
   }
 
   private static void entry(JarOutputStream out, String name, String text) throws IOException {

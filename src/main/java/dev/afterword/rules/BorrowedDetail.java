@@ -1,0 +1,106 @@
+package dev.afterword.rules;
+
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.text.Placed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds a topic that was noted with somebody else, told to its reader as if it were theirs. */
+record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
+
+  private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
+
+  @Override
+  public List<Violation> check(DraftContext context) {
+    Facts facts = context.knownFacts();
+    Set<Person> readers = new HashSet<>(Recipients.of(facts, context.draft()));
+    readers.addAll(Recipients.inHeaders(facts, context.draft()));
+    List<Placed<String>> own =
+        readers.stream().flatMap(person -> person.notes().stream()).toList();
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    Set<String> ownWords = ownWords(context, own);
+    List<Passage> passages = Topics.passages(context.draft(), facts);
+    List<Violation> found = new ArrayList<>();
+    for (Person person : facts.people()) {
+      if (!readers.contains(person)) {
+        for (Placed<String> note : person.notes()) {
+          borrowed(note, ownWords, passages, tellers(context, readers))
+              .map(by -> violation(context, note, person, by))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Words that nobody needs to have said to this reader's colleague for them to stand here. */
+  private static Set<String> ownWords(DraftContext context, List<Placed<String>> own) {
+    Facts facts = context.knownFacts();
+    Stream<String> texts =
+        Stream.of(
+                own.stream().map(Placed::value),
+                context.workspace().settings().me().skills().stream(),
+                facts.company().stream()
+                    .flatMap(company -> company.facts().stream())
+                    .map(Placed::value))
+            .flatMap(text -> text);
+    Set<String> words =
+        texts.flatMap(text -> ContentWords.in(text).stems().stream()).collect(Collectors.toSet());
+    words.addAll(Topics.namedStems(facts));
+    return words;
+  }
+
+  /** Words that say whose remark it was: the names of those who do not read this, and the like. */
+  private Set<String> tellers(DraftContext context, Set<Person> readers) {
+    Set<String> tellers = new HashSet<>(context.options(card).texts("tellers"));
+    context.knownFacts().people().stream()
+        .filter(person -> !readers.contains(person))
+        .flatMap(person -> KnownNames.words(person).stream())
+        .forEach(word -> tellers.addAll(word.forms()));
+    return tellers;
+  }
+
+  private static Optional<TopicEvidence.Found> borrowed(
+      Placed<String> note, Set<String> ownWords, List<Passage> passages, Set<String> tellers) {
+    TopicEvidence evidence =
+        TopicEvidence.strict(ContentWords.in(note.value()).without(ownWords));
+    return IntStream.range(0, passages.size())
+        .filter(i -> passages.get(i).toTheReader())
+        .filter(i -> !isTold(passages.subList(Math.max(0, i - 1), i + 1), tellers))
+        .mapToObj(i -> evidence.in(passages.subList(i, i + 1)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static boolean isTold(List<Passage> passages, Set<String> tellers) {
+    return passages.stream()
+        .flatMap(passage -> WORD_END.splitAsStream(passage.text().text()))
+        .flatMap(word -> NameForms.of(word).stream())
+        .anyMatch(tellers::contains);
+  }
+
+  private Violation violation(
+      DraftContext context, Placed<String> note, Person person, TopicEvidence.Found by) {
+    return card.report(
+            context.draft().place(by.inFile()),
+            Map.of("topic", note.value(), "other", person.name().value()))
+        .withRelated(
+            context.knownFacts().place(note.span()),
+            card.report("noted", context.draft().opening(), Map.of("other", person.name().value()))
+                .message());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Channel;
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Word;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds subjects that two people at one company get word for word. */
+record DuplicateSubject(RuleCard card) implements OneRule.OfWorkspace {
+
+  /** An answer keeps the subject of the message that it answers. */
+  private static final Pattern ANSWER =
+      Pattern.compile("\\s*(re|aw|fw|fwd)\\s*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  @Override
+  public List<Violation> check(Workspace workspace) {
+    return workspace.applications().stream()
+        .flatMap(application -> check(application).stream())
+        .toList();
+  }
+
+  private List<Violation> check(Application application) {
+    Facts facts = application.facts();
+    Map<String, List<Draft>> bySubject = new HashMap<>();
+    List<Violation> found = new ArrayList<>();
+    Stream.concat(application.sent().stream(), application.drafts().stream())
+        .filter(draft -> card.kinds().contains(draft.kind().kind()))
+        .filter(draft -> draft.channel() == Channel.EMAIL)
+        .forEach(
+            draft ->
+                words(draft)
+                    .ifPresent(
+                        words -> {
+                          List<Draft> same =
+                              bySubject.computeIfAbsent(words, none -> new ArrayList<>());
+                          same.stream()
+                              .filter(other -> goToOthers(facts, draft, other))
+                              .findFirst()
+                              .ifPresent(other -> found.add(violation(facts, draft, other)));
+                          same.add(draft);
+                        }));
+    return found;
+  }
+
+  private static Optional<String> words(Draft draft) {
+    return draft
+        .headers()
+        .subject()
+        .filter(subject -> !ANSWER.matcher(subject.text().text()).matches())
+        .map(
+            subject ->
+                subject
+                    .words()
+                    .map(Word::text)
+                    .map(word -> word.toLowerCase(Locale.ROOT).replace('’', '\''))
+                    .collect(Collectors.joining(" ")))
+        .filter(words -> !words.isEmpty());
+  }
+
+  private static boolean goToOthers(Facts facts, Draft one, Draft other) {
+    List<Person> readers = Recipients.of(facts, one);
+    List<Person> others = Recipients.of(facts, other);
+    return !readers.isEmpty()
+        && !others.isEmpty()
+        && readers.stream().noneMatch(others::contains);
+  }
+
+  private Violation violation(Facts facts, Draft draft, Draft other) {
+    Part subject = draft.headers().subject().orElseThrow();
+    Part twin = other.headers().subject().orElseThrow();
+    String reader =
+        Names.listed(
+            Recipients.of(facts, other).stream().map(person -> person.name().value()).toList());
+    return card.report(draft.place(subject.span()), Map.of("other", reader))
+        .withRelated(
+            other.place(twin.span()),
+            card.report("twin", draft.place(subject.span()), Map.of("other", reader)).message());
+  }
+}

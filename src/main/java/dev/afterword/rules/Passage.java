@@ -1,0 +1,76 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.draft.Word;
+import dev.afterword.text.MappedText;
+import dev.afterword.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A sentence of a message as topics are looked for in it.
+ *
+ * @param words what it is about
+ * @param text the sentence; each character knows its place in the file
+ * @param toTheReader whether it speaks to the reader or of the conversation
+ * @param ofTheWriter whether the writer speaks about nobody else: “I have taught for six years” is
+ *     a career, “your six apprentices” is a conversation
+ */
+record Passage(
+    ContentWords words, MappedText text, boolean toTheReader, boolean ofTheWriter) {
+
+  private static final Set<String> WRITER =
+      Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself");
+
+  private static final Set<String> TALK = WordList.words("talk-words.txt");
+  private static final Set<String> AFTERTHOUGHT = WordList.words("afterthought-words.txt");
+
+  /** How the words of a sentence are read. */
+  @FunctionalInterface
+  interface Reading {
+    ContentWords of(Sentence sentence);
+  }
+
+  /** The sentences of a subject and a body, in order. */
+  static List<Passage> of(Draft draft, Reading reading) {
+    return Stream.concat(
+            draft.headers().subject().stream().map(part -> of(part, part.text(), reading)),
+            draft.letter().body().stream().map(part -> of(part, part.text(), reading)))
+        .flatMap(passages -> passages)
+        .toList();
+  }
+
+  private static Stream<Passage> of(Part part, MappedText text, Reading reading) {
+    return part.sentences().stream()
+        .map(
+            sentence ->
+                new Passage(
+                    reading.of(sentence),
+                    text.slice(sentence.inPart()),
+                    hasWord(sentence, TALK),
+                    isOfTheWriter(sentence)));
+  }
+
+  private static boolean isOfTheWriter(Sentence sentence) {
+    return hasWord(sentence, WRITER)
+        && !hasWord(sentence, TALK)
+        && !hasWord(sentence, AFTERTHOUGHT);
+  }
+
+  private static boolean hasWord(Sentence sentence, Set<String> words) {
+    return sentence.words().stream().map(Passage::plain).anyMatch(words::contains);
+  }
+
+  private static String plain(Word word) {
+    return word.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /** Where one of its words lies in the file. */
+  Span inFile(ContentWords.Word word) {
+    return text.inFile(word.span());
+  }
+}

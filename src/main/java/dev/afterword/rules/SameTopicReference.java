@@ -1,0 +1,108 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.lint.Application;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Workspace;
+import dev.afterword.text.Placed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds two notes whose only topic is the same, though more was noted with the second reader. */
+record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
+
+  private static final int SHOWN = 3;
+
+  /**
+   * A message about one topic.
+   *
+   * @param notes the topic, as often as it was noted
+   */
+  private record Single(Draft draft, List<Person> readers, Set<String> notes, Topics.Taken taken) {
+
+    boolean isAboutTheSameAs(Single other) {
+      return !Collections.disjoint(notes, other.notes)
+          && Collections.disjoint(readers, other.readers);
+    }
+  }
+
+  @Override
+  public List<Violation> check(Workspace workspace) {
+    return workspace.applications().stream()
+        .flatMap(application -> check(application).stream())
+        .toList();
+  }
+
+  private List<Violation> check(Application application) {
+    Facts facts = application.facts();
+    List<Placed<String>> notes =
+        facts.people().stream().flatMap(person -> person.notes().stream()).toList();
+    List<Single> earlier = new ArrayList<>();
+    List<Violation> found = new ArrayList<>();
+    Stream.concat(application.sent().stream(), application.drafts().stream())
+        .filter(draft -> card.kinds().contains(draft.kind().kind()))
+        .flatMap(draft -> single(draft, facts, notes).stream())
+        .forEach(
+            one -> {
+              earlier.stream()
+                  .filter(one::isAboutTheSameAs)
+                  .findFirst()
+                  .flatMap(other -> violation(one, other))
+                  .ifPresent(found::add);
+              earlier.add(one);
+            });
+    return found;
+  }
+
+  private static Optional<Single> single(
+      Draft draft, Facts facts, List<Placed<String>> notes) {
+    List<Person> readers = Recipients.of(facts, draft);
+    List<Topics.Taken> taken = Topics.use(notes, facts, draft, 0).taken();
+    if (readers.isEmpty() || taken.isEmpty()) {
+      return Optional.empty();
+    }
+    Topics.Taken first = taken.get(0);
+    boolean isOne =
+        taken.stream().allMatch(one -> !Collections.disjoint(one.by().stems(), first.by().stems()));
+    Set<String> same = new HashSet<>(taken.stream().map(Topics.Taken::note).toList());
+    return isOne ? Optional.of(new Single(draft, readers, same, first)) : Optional.empty();
+  }
+
+  private Optional<Violation> violation(Single one, Single other) {
+    List<String> unused =
+        one.readers().stream()
+            .flatMap(person -> person.notes().stream())
+            .map(Placed::value)
+            .filter(note -> !one.notes().contains(note))
+            .distinct()
+            .limit(SHOWN)
+            .toList();
+    if (unused.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> values =
+        Map.of(
+            "topic", one.taken().note(),
+            "topics", String.join("; ", unused),
+            "reader", listed(one.readers()),
+            "other", listed(other.readers()));
+    return Optional.of(
+        card.report(one.draft().place(one.taken().by().inFile()), values)
+            .withRelated(
+                other.draft().place(other.taken().by().inFile()),
+                card.report("twin", one.draft().opening(), values).message()));
+  }
+
+  private static String listed(List<Person> people) {
+    return Names.listed(people.stream().map(person -> person.name().value()).toList());
+  }
+}

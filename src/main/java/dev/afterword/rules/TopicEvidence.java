@@ -1,0 +1,249 @@
+package dev.afterword.rules;
+
+import dev.afterword.language.EnglishWords;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Weighs the words that a message shares with a note. A rare word is a reference by itself; words
+ * of every day are one only together, or when the note has no other.
+ */
+final class TopicEvidence {
+
+  /** What the shared words must weigh to be a reference. */
+  static final double ENOUGH = 1.0;
+
+  /** What they must weigh where their base forms are known and doubt is the reader's gain. */
+  static final double ENOUGH_IN_EARNEST = 0.7;
+
+  /** A short note is taken up by this part of it. */
+  private static final double MOST_OF_IT = 0.6;
+
+  /** What they must weigh to say that the message is about another conversation. */
+  private static final double ENOUGH_TO_ACCUSE = 1.3;
+
+  private static final double NAME = 1.2;
+  private static final double RARE = 1.0;
+  private static final double COMMON = 0.7;
+  private static final double EVERYDAY = 0.5;
+  private static final double EVERYWHERE = 0.35;
+  private static final double STOCK = 0.3;
+  private static final double NUMBER = 0.35;
+  private static final double LONG_NUMBER = 0.8;
+
+  /** Words that stand together on both sides say more than the same words apart. */
+  private static final double TOGETHER = 0.3;
+
+  private static final int NEAR = 2;
+
+  /** The place of a compound among the words of a message: it is near none of them. */
+  private static final int FAR = Integer.MAX_VALUE / 2;
+
+  /** From which frequency on a word is common; see {@link EnglishWords#frequency}. */
+  private static final int COMMON_FROM = 12;
+
+  private static final int EVERYDAY_FROM = 14;
+  private static final int EVERYWHERE_FROM = 16;
+
+  /** What is left of a word in a sentence about the writer alone; a name keeps its weight. */
+  private static final double OF_THE_WRITER = 0.6;
+
+  private final ContentWords noted;
+  private final double enough;
+  private final int leastWords;
+
+  private TopicEvidence(ContentWords noted, double enough, int leastWords) {
+    this.noted = noted;
+    this.enough = enough;
+    this.leastWords = leastWords;
+  }
+
+  /**
+   * Evidence that a note is taken up.
+   *
+   * @param noted the note, without the words that any message to these people may hold
+   * @param enough what the shared words must weigh; less if the note itself weighs little
+   */
+  static TopicEvidence of(ContentWords noted, double enough) {
+    double all = noted.words().stream().mapToDouble(TopicEvidence::weight).sum();
+    double least = noted.telling().isEmpty() ? STOCK : Math.min(enough, MOST_OF_IT * all);
+    return new TopicEvidence(noted, least, 1);
+  }
+
+  /**
+   * Evidence that this note and no other is meant: two words at least, and more than is enough to
+   * let a message pass.
+   */
+  static TopicEvidence strict(ContentWords noted) {
+    return new TopicEvidence(noted, ENOUGH_TO_ACCUSE, 2);
+  }
+
+  /**
+   * What a message says about a note.
+   *
+   * @param inFile from the first shared word to the last
+   * @param stems the shared words
+   * @param ofTheWriter whether they all stand in sentences about the writer alone
+   */
+  record Found(Span inFile, Set<String> stems, boolean ofTheWriter) {}
+
+  /**
+   * A word of a message that a note has too.
+   *
+   * @param inNote the index of the note's word
+   * @param passage the index of the passage
+   * @param inMessage the index of the message's word in its passage
+   */
+  private record Shared(
+      String stem,
+      int inNote,
+      int passage,
+      int inMessage,
+      boolean ofTheWriter,
+      Span inFile,
+      double weight) {
+
+    boolean isNear(Shared other) {
+      return other.passage == passage && Math.abs(other.inMessage - inMessage) <= NEAR;
+    }
+  }
+
+  /** Where a message first takes up the note: in a sentence, or in one and its next. */
+  Optional<Found> inSome(List<Passage> passages) {
+    return IntStream.range(0, passages.size())
+        .mapToObj(i -> passages.subList(i, Math.min(i + 2, passages.size())))
+        .flatMap(neighbours -> in(neighbours).stream())
+        .findFirst();
+  }
+
+  /**
+   * Where some passages take up the note. Nothing if what they share is too little to tell.
+   *
+   * @param passages neighbours
+   */
+  Optional<Found> in(List<Passage> passages) {
+    Map<Integer, Shared> heaviest = new TreeMap<>();
+    for (int i = 0; i < passages.size(); i++) {
+      for (Shared one : shared(passages.get(i), i)) {
+        heaviest.merge(one.inNote(), one, (a, b) -> a.weight() >= b.weight() ? a : b);
+      }
+    }
+    List<Shared> shared = List.copyOf(heaviest.values());
+    double weight =
+        shared.stream().mapToDouble(one -> one.weight() + together(one, shared)).sum();
+    return shared.size() < leastWords || weight < enough ? Optional.empty() : Optional.of(found(shared));
+  }
+
+  private static Found found(List<Shared> shared) {
+    return new Found(
+        shared.stream().map(Shared::inFile).reduce(Span::cover).orElseThrow(),
+        shared.stream().map(Shared::stem).collect(Collectors.toUnmodifiableSet()),
+        shared.stream().allMatch(Shared::ofTheWriter));
+  }
+
+  private List<Shared> shared(Passage passage, int index) {
+    List<Shared> shared = new ArrayList<>();
+    List<ContentWords.Word> theirs = passage.words().words();
+    for (int i = 0; i < noted.words().size(); i++) {
+      ContentWords.Word note = noted.words().get(i);
+      for (int k = 0; k < theirs.size(); k++) {
+        if (note.stem().equals(theirs.get(k).stem())) {
+          double weight = Math.min(weight(note), weight(theirs.get(k)));
+          shared.add(shared(i, passage, index, theirs.get(k), k, weight));
+        }
+      }
+      addOtherWritings(i, note, passage, index, passage.words().compounds(), shared);
+    }
+    int next = noted.words().size();
+    for (ContentWords.Word compound : noted.compounds()) {
+      addOtherWritings(next, compound, passage, index, theirs, shared);
+      if (ContentWords.isInitials(compound)) {
+        addOtherWritings(next, compound, passage, index, passage.words().compounds(), shared);
+      }
+      next++;
+    }
+    return shared;
+  }
+
+  /** Adds what one side writes as one word and the other as several, or by its initials. */
+  private static void addOtherWritings(
+      int inNote,
+      ContentWords.Word note,
+      Passage passage,
+      int index,
+      List<ContentWords.Word> theirs,
+      List<Shared> into) {
+    theirs.stream()
+        .filter(word -> word.stem().equals(note.stem()))
+        .filter(word -> !ContentWords.isInitials(note) || word.isAcronym() != note.isAcronym())
+        .forEach(word -> into.add(shared(inNote, passage, index, word, FAR, NAME)));
+  }
+
+  private static Shared shared(
+      int inNote,
+      Passage passage,
+      int index,
+      ContentWords.Word word,
+      int inMessage,
+      double weight) {
+    boolean discounted = passage.ofTheWriter() && weight < NAME;
+    return new Shared(
+        word.stem(),
+        inNote,
+        index,
+        inMessage,
+        passage.ofTheWriter(),
+        passage.inFile(word),
+        discounted ? weight * OF_THE_WRITER : weight);
+  }
+
+  /** More for a word whose neighbour in the note is near it in the message, too. */
+  private static double together(Shared one, List<Shared> shared) {
+    boolean isTogether =
+        shared.stream()
+            .filter(other -> other.inNote() == one.inNote() + 1)
+            .filter(one::isNear)
+            .anyMatch(other -> Math.max(one.weight(), other.weight()) > NUMBER);
+    if (!isTogether) {
+      return 0;
+    }
+    return one.ofTheWriter() ? TOGETHER * OF_THE_WRITER : TOGETHER;
+  }
+
+  private static double weight(ContentWords.Word word) {
+    if (word.isNumber()) {
+      return word.stem().length() > 2 ? LONG_NUMBER : NUMBER;
+    }
+    if (ContentWords.isStock(word.stem())) {
+      return STOCK;
+    }
+    if (word.isNamelike() || word.written().indexOf(' ') >= 0) {
+      return NAME;
+    }
+    int magnitude = magnitude(word.written());
+    if (magnitude < COMMON_FROM) {
+      return RARE;
+    }
+    if (magnitude < EVERYDAY_FROM) {
+      return COMMON;
+    }
+    return magnitude < EVERYWHERE_FROM ? EVERYDAY : EVERYWHERE;
+  }
+
+  private static int magnitude(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    OptionalInt here = EnglishWords.frequency(lower);
+    return here.isPresent()
+        ? here.getAsInt()
+        : EnglishWords.frequency(Spelling.american(lower)).orElse(0);
+  }
+}
