@@ -27,8 +27,7 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
     Facts facts = context.knownFacts();
     Set<Person> readers = new HashSet<>(Recipients.of(facts, context.draft()));
     readers.addAll(Recipients.inHeaders(facts, context.draft()));
-    List<Placed<String>> own =
-        readers.stream().flatMap(person -> person.notes().stream()).toList();
+    List<Placed<String>> own = readers.stream().flatMap(person -> person.notes().stream()).toList();
     if (own.isEmpty()) {
       return List.of();
     }
@@ -76,8 +75,7 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
 
   private static Optional<TopicEvidence.Found> borrowed(
       Placed<String> note, Set<String> ownWords, List<Passage> passages, Set<String> tellers) {
-    TopicEvidence evidence =
-        TopicEvidence.strict(ContentWords.in(note.value()).without(ownWords));
+    TopicEvidence evidence = TopicEvidence.strict(ContentWords.in(note.value()).without(ownWords));
     return IntStream.range(0, passages.size())
         .filter(i -> passages.get(i).toTheReader())
         .filter(i -> !isTold(passages.subList(Math.max(0, i - 1), i + 1), tellers))

@@ -29,10 +29,7 @@ record DetailFromWebsiteOnly(RuleCard card) implements OneRule.OfDraft {
             .flatMap(note -> ContentWords.in(note.value()).stems().stream())
             .collect(Collectors.toSet());
     String topics =
-        notes.stream()
-            .map(Placed::value)
-            .limit(SHOWN)
-            .collect(Collectors.joining("; "));
+        notes.stream().map(Placed::value).limit(SHOWN).collect(Collectors.joining("; "));
     return published.stream()
         .filter(taken -> !noted.containsAll(taken.by().stems()))
         .limit(1)

@@ -75,9 +75,7 @@ record DuplicateSubject(RuleCard card) implements OneRule.OfWorkspace {
   private static boolean goToOthers(Facts facts, Draft one, Draft other) {
     List<Person> readers = Recipients.of(facts, one);
     List<Person> others = Recipients.of(facts, other);
-    return !readers.isEmpty()
-        && !others.isEmpty()
-        && readers.stream().noneMatch(others::contains);
+    return !readers.isEmpty() && !others.isEmpty() && readers.stream().noneMatch(others::contains);
   }
 
   private Violation violation(Facts facts, Draft draft, Draft other) {

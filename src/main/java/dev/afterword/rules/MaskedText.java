@@ -166,8 +166,7 @@ final class MaskedText {
       return BLANK_BEGINS.matcher(text).find() ? Placeholders.in(text) : List.of();
     }
 
-    private void add(
-        Sentence sentence, List<Span> blanks, List<Integer> ids, List<Span> spans) {
+    private void add(Sentence sentence, List<Span> blanks, List<Integer> ids, List<Span> spans) {
       List<Word> words = sentence.words();
       String[] plain = new String[words.size()];
       for (int i = 0; i < plain.length; i++) {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param ofTheWriter whether the writer speaks about nobody else: “I have taught for six years” is
  *     a career, “your six apprentices” is a conversation
  */
-record Passage(
-    ContentWords words, MappedText text, boolean toTheReader, boolean ofTheWriter) {
+record Passage(ContentWords words, MappedText text, boolean toTheReader, boolean ofTheWriter) {
 
   private static final Set<String> WRITER =
       Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself");

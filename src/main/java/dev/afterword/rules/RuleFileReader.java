@@ -96,9 +96,7 @@ final class RuleFileReader {
     boolean on = value(fields.flag("on")).orElse(true);
     Optional<String> asksFor = asksFor();
     Set<Kind> kinds =
-        asksFor
-            .map(profiles::kindsWith)
-            .orElseGet(() -> someOf(Kind.class, fields, "kinds"));
+        asksFor.map(profiles::kindsWith).orElseGet(() -> someOf(Kind.class, fields, "kinds"));
     Where where = value(fields.choice("where", Fields.names(Where.values()))).orElse(Where.WHOLE);
     Set<Need> needs = new LinkedHashSet<>();
     fields.choices("needs", Fields.names(Need.values())).forEach(need -> needs.add(need.value()));

@@ -63,8 +63,7 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     return found;
   }
 
-  private static Optional<Single> single(
-      Draft draft, Facts facts, List<Placed<String>> notes) {
+  private static Optional<Single> single(Draft draft, Facts facts, List<Placed<String>> notes) {
     List<Person> readers = Recipients.of(facts, draft);
     List<Topics.Taken> taken = Topics.use(notes, facts, draft, 0).taken();
     if (readers.isEmpty() || taken.isEmpty()) {

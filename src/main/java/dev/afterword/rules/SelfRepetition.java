@@ -39,7 +39,10 @@ record SelfRepetition(RuleCard card) implements OneRule.OfDraft {
 
   private Optional<Violation> saidTwice(DraftContext context, int least) {
     MaskedText text =
-        context.facts().map(MaskedText.Reader::new).orElseGet(MaskedText.Reader::new)
+        context
+            .facts()
+            .map(MaskedText.Reader::new)
+            .orElseGet(MaskedText.Reader::new)
             .read(context.draft());
     int[] ids = text.ids();
     Map<Long, Integer> firsts = new HashMap<>();
@@ -90,8 +93,7 @@ record SelfRepetition(RuleCard card) implements OneRule.OfDraft {
 
   private Violation alike(Draft draft, Sentence sentence, String opener, int run) {
     int words = opener.split(" ", -1).length;
-    Span span =
-        sentence.words().get(0).span().cover(sentence.words().get(words - 1).span());
+    Span span = sentence.words().get(0).span().cover(sentence.words().get(words - 1).span());
     return card.report(
         "openers",
         draft.place(span),

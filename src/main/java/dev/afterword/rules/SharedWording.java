@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Messages by the stretches of words in them, so that the one that shares most with another is found
- * without comparing all of them.
+ * Messages by the stretches of words in them, so that the one that shares most with another is
+ * found without comparing all of them.
  */
 final class SharedWording {
 

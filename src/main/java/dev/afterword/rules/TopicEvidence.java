@@ -138,9 +138,10 @@ final class TopicEvidence {
       }
     }
     List<Shared> shared = List.copyOf(heaviest.values());
-    double weight =
-        shared.stream().mapToDouble(one -> one.weight() + together(one, shared)).sum();
-    return shared.size() < leastWords || weight < enough ? Optional.empty() : Optional.of(found(shared));
+    double weight = shared.stream().mapToDouble(one -> one.weight() + together(one, shared)).sum();
+    return shared.size() < leastWords || weight < enough
+        ? Optional.empty()
+        : Optional.of(found(shared));
   }
 
   private static Found found(List<Shared> shared) {

@@ -92,12 +92,11 @@ final class Topics {
     List<Taken> taken = new ArrayList<>();
     List<String> unused = new ArrayList<>();
     for (Placed<String> note : notes) {
-      TopicEvidence evidence =
-          TopicEvidence.of(reading.apply(note.value()).without(named), enough);
+      TopicEvidence evidence = TopicEvidence.of(reading.apply(note.value()).without(named), enough);
       evidence
           .inSome(passages)
           .ifPresentOrElse(
-          by -> taken.add(new Taken(note.value(), by)), () -> unused.add(note.value()));
+              by -> taken.add(new Taken(note.value(), by)), () -> unused.add(note.value()));
     }
     return new Use(List.copyOf(taken), List.copyOf(unused));
   }

@@ -32,10 +32,7 @@ record VagueSubject(RuleCard card) implements OneRule.OfDraft {
     }
     String text = subject.get().text().text().strip();
     boolean answers =
-        context
-            .options(card)
-            .texts("answers")
-            .contains(Fields.nameOf(draft.kind().kind()));
+        context.options(card).texts("answers").contains(Fields.nameOf(draft.kind().kind()));
     if (answers && text.regionMatches(true, 0, "re:", 0, 3)) {
       return List.of();
     }
