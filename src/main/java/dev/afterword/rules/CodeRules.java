@@ -47,6 +47,7 @@ final class CodeRules {
           rule("recipient-mismatch", RecipientMismatch::new),
           rule("relative-date-mismatch", RelativeDateMismatch::new),
           rule("repeated-word", RepeatedWord::new),
+          rule("self-centred", SelfCentred::new),
           rule("shouting", Shouting::new),
           rule("status-too-soon", StatusTooSoon::new),
           rule("thank-you-late", ThankYouLate::new),
