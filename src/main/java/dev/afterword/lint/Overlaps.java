@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>One rule speaks once about one span.
- *   <li>A rule keeps silent where one that it yields to speaks on overlapping words; a rule about
- *       tone also where that other speaks of the tone of the same sentence.
+ *   <li>A rule keeps silent where one that it yields to speaks on overlapping words or, if that one
+ *       speaks of tone, in the same sentence.
  *   <li>Proofreading keeps silent where another category speaks on overlapping words.
  *   <li>Of two findings of one category on overlapping words the graver speaks, then the longer,
  *       then the one whose rule comes first in the alphabet.
@@ -99,7 +99,7 @@ final class Overlaps {
     boolean answer =
         found.stream()
             .filter(other -> one.card().yieldsTo().contains(other.card().id()))
-            .filter(other -> meet(one.place(), other.place()) || shareTone(one, other))
+            .filter(other -> meet(one.place(), other.place()) || isInSentenceOf(one, other))
             .noneMatch(this::speaks);
     speaks.put(one, answer);
     return answer;
@@ -109,20 +109,20 @@ final class Overlaps {
     return one.span().overlaps(other.span()) || one.span().equals(other.span());
   }
 
-  /** Two sharp words in one sentence are mended together. */
-  private boolean shareTone(Violation one, Violation other) {
-    return isToneInWords(one)
-        && isToneInWords(other)
+  /** A sentence whose tone is mended is written anew, and with it what a lesser rule minds. */
+  private boolean isInSentenceOf(Violation one, Violation tone) {
+    return tone.card().category() == Category.TONE
+        && isInWords(one)
+        && isInWords(tone)
         && sentences.stream()
             .anyMatch(
                 sentence ->
                     sentence.contains(one.place().span())
-                        && sentence.contains(other.place().span()));
+                        && sentence.contains(tone.place().span()));
   }
 
-  private static boolean isToneInWords(Violation one) {
-    return one.card().category() == Category.TONE
-        && one.place().text().codePoints().anyMatch(Character::isLetter);
+  private static boolean isInWords(Violation one) {
+    return one.place().text().codePoints().anyMatch(Character::isLetter);
   }
 
   private static List<Violation> byCategory(List<Violation> found, Draft draft) {

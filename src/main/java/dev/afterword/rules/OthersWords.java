@@ -63,8 +63,8 @@ final class OthersWords {
         .anyMatch(found -> new Span(found.start(), found.end()).contains(inPart));
   }
 
-  /** The words of a part that are the writer's. */
-  Stream<Word> without(Part part) {
-    return part.words().filter(word -> !hold(part, word.inPart()));
+  /** Those of some words of a part that the writer chose, in order. */
+  List<Word> leaveOut(Part part, List<Word> words) {
+    return words.stream().filter(word -> !hold(part, word.inPart())).toList();
   }
 }
