@@ -2,6 +2,7 @@ package dev.afterword.lint;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
 import dev.afterword.text.Place;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>One rule speaks once about one span.
- *   <li>A rule keeps silent where one that it yields to speaks on overlapping words.
+ *   <li>A rule keeps silent where one that it yields to speaks on overlapping words or, if that one
+ *       speaks of tone, in the same sentence.
  *   <li>Proofreading keeps silent where another category speaks on overlapping words.
  *   <li>Of two findings of one category on overlapping words the graver speaks, then the longer,
  *       then the one whose rule comes first in the alphabet.
@@ -40,9 +42,12 @@ final class Overlaps {
 
   private final Map<Violation, Boolean> speaks = new HashMap<>();
   private final List<Violation> found;
+  private final List<Span> sentences;
 
-  private Overlaps(List<Violation> found) {
+  private Overlaps(List<Violation> found, Optional<Draft> draft) {
     this.found = found;
+    this.sentences =
+        draft.stream().flatMap(known -> known.letter().sentences()).map(Sentence::span).toList();
   }
 
   /**
@@ -68,7 +73,7 @@ final class Overlaps {
 
   private static List<Violation> resolve(List<Violation> found, Optional<Draft> draft) {
     List<Violation> once = once(found);
-    Overlaps overlaps = new Overlaps(once);
+    Overlaps overlaps = new Overlaps(once, draft);
     List<Violation> left = once.stream().filter(overlaps::speaks).toList();
     return draft.map(known -> byCategory(left, known)).orElse(left);
   }
@@ -94,7 +99,7 @@ final class Overlaps {
     boolean answer =
         found.stream()
             .filter(other -> one.card().yieldsTo().contains(other.card().id()))
-            .filter(other -> meet(one.place(), other.place()))
+            .filter(other -> meet(one.place(), other.place()) || isInSentenceOf(one, other))
             .noneMatch(this::speaks);
     speaks.put(one, answer);
     return answer;
@@ -102,6 +107,22 @@ final class Overlaps {
 
   private static boolean meet(Place one, Place other) {
     return one.span().overlaps(other.span()) || one.span().equals(other.span());
+  }
+
+  /** A sentence whose tone is mended is written anew, and with it what a lesser rule minds. */
+  private boolean isInSentenceOf(Violation one, Violation tone) {
+    return tone.card().category() == Category.TONE
+        && isInWords(one)
+        && isInWords(tone)
+        && sentences.stream()
+            .anyMatch(
+                sentence ->
+                    sentence.contains(one.place().span())
+                        && sentence.contains(tone.place().span()));
+  }
+
+  private static boolean isInWords(Violation one) {
+    return one.place().text().codePoints().anyMatch(Character::isLetter);
   }
 
   private static List<Violation> byCategory(List<Violation> found, Draft draft) {

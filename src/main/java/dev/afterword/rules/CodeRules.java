@@ -93,6 +93,7 @@ final class CodeRules {
           rule("search-stalled", SearchStalled::new),
           rule("self-repetition", SelfRepetition::new),
           timed("send-outside-hours", SendOutsideHours::new),
+          rule("self-centred", SelfCentred::new),
           rule("shouting", Shouting::new),
           rule("single-active-application", SingleActiveApplication::new),
           rule("slow-channel", SlowChannel::new),

@@ -64,6 +64,11 @@ record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCh
   }
 
   @Override
+  public boolean judgesWording() {
+    return true;
+  }
+
+  @Override
   public List<String> placeholders() {
     return List.of("count", "limit", "match");
   }

@@ -16,6 +16,14 @@ sealed interface DeclaredCheck permits FindCheck, ReplaceCheck, CountCheck, Requ
   /** The placeholders that it fills in messages and help. */
   List<String> placeholders();
 
+  /**
+   * Whether it speaks about how the writer puts things, so that quoted words and recorded names are
+   * left alone.
+   */
+  default boolean judgesWording() {
+    return false;
+  }
+
   /** What it finds. */
   List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds);
 }

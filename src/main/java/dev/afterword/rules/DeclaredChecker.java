@@ -73,7 +73,7 @@ final class DeclaredChecker implements Checker.OfDraft {
   @Override
   public List<Violation> check(DraftContext context) {
     Draft draft = context.draft();
-    List<List<PhraseFinds.Find>> finds = finds(draft);
+    List<List<PhraseFinds.Find>> finds = finds(draft, OthersWords.of(context));
     List<Violation> violations = new ArrayList<>();
     Map<String, RuntimeException> failures = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -113,7 +113,7 @@ final class DeclaredChecker implements Checker.OfDraft {
   }
 
   /** For each entry what its lists match in the parts that it reads. */
-  private List<List<PhraseFinds.Find>> finds(Draft draft) {
+  private List<List<PhraseFinds.Find>> finds(Draft draft, OthersWords others) {
     PartsRead partsRead = new PartsRead(draft);
     List<List<PhraseFinds.Find>> finds = new ArrayList<>();
     entries.forEach(entry -> finds.add(new ArrayList<>()));
@@ -128,7 +128,9 @@ final class DeclaredChecker implements Checker.OfDraft {
           if (partsRead.isRead(entry.card().where(), part)) {
             int list = match.list() - entry.firstList();
             Span words = inPart(tokens, match.tokens());
-            finds.get(owner).add(new PhraseFinds.Find(list, number, part, words));
+            if (!entry.check().judgesWording() || !others.hold(part, words)) {
+              finds.get(owner).add(new PhraseFinds.Find(list, number, part, words));
+            }
           }
         }
       }

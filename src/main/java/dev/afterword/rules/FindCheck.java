@@ -1,5 +1,6 @@
 package dev.afterword.rules;
 
+import dev.afterword.interview.Facts;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -7,17 +8,31 @@ import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseFinds;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code phrases:} reports every place where one of them stands.
  *
- * @param unless what keeps it silent
+ * @param unless what keeps it silent on overlapping words
+ * @param unlessSaid what keeps it silent altogether, wherever it stands in the parts that are read
+ * @param unlessNoted whether it is silent on words that the company, the role, the notes or the
+ *     topics they raised themselves have in common with the find
  */
-record FindCheck(List<Phrase> phrases, List<Phrase> unless) implements DeclaredCheck {
+record FindCheck(
+    List<Phrase> phrases, List<Phrase> unless, List<Phrase> unlessSaid, boolean unlessNoted)
+    implements DeclaredCheck {
+
+  private static final int SAID = 2;
 
   @Override
   public List<List<Phrase>> phraseLists() {
-    return List.of(phrases, unless);
+    return List.of(phrases, unless, unlessSaid);
+  }
+
+  @Override
+  public boolean judgesWording() {
+    return true;
   }
 
   @Override
@@ -27,7 +42,13 @@ record FindCheck(List<Phrase> phrases, List<Phrase> unless) implements DeclaredC
 
   @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
+    if (finds.all().stream().anyMatch(find -> find.list() == SAID)) {
+      return List.of();
+    }
+    Optional<Facts> facts = context.facts().filter(known -> unlessNoted);
+    Set<String> noted = facts.map(Topics::broughtUp).orElse(Set.of());
     return finds.of(0, 1, 1).stream()
+        .filter(find -> ContentWords.in(find.words()).telling().stream().noneMatch(noted::contains))
         .map(
             find ->
                 card.report(context.draft().place(find.inFile()), Map.of("match", find.words())))

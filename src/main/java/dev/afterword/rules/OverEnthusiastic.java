@@ -62,13 +62,16 @@ record OverEnthusiastic(RuleCard card) implements OneRule.OfDraft {
     Optional<Integer> limit = options.count("stacked");
     List<Violation> found = new ArrayList<>();
     if (limit.isPresent()) {
-      for (Sentence sentence : context.draft().letter().sentences().toList()) {
-        List<Word> words = strongWords(sentence.words(), strong);
-        if (words.size() >= limit.get()) {
-          Place place = context.draft().place(cover(words));
-          found.add(
-              card.report("stacked", place, values(place.text(), words.size()))
-                  .withSeverity(Severity.WARNING));
+      OthersWords others = OthersWords.of(context);
+      for (Part part : context.draft().letter().body()) {
+        for (Sentence sentence : part.sentences()) {
+          List<Word> words = others.leaveOut(part, strongWords(sentence.words(), strong));
+          if (words.size() >= limit.get()) {
+            Place place = context.draft().place(cover(words));
+            found.add(
+                card.report("stacked", place, values(place.text(), words.size()))
+                    .withSeverity(Severity.WARNING));
+          }
         }
       }
     }

@@ -322,14 +322,21 @@ final class RuleFileReader {
       return new RuleFile.Code();
     }
     return switch (given.get(0)) {
-      case "phrases" ->
-          declared(new FindCheck(somePhrases(fields.items("phrases"), "phrases"), unless));
+      case "phrases" -> declared(finding(unless));
       case "replace" -> declared(new ReplaceCheck(replacements(), unless));
       case "count" -> declared(new CountCheck(counts(options, messages.keySet()), unless));
       case "require" -> declared(requirement(unless, options));
       case "pattern" -> tokenPattern();
       default -> code();
     };
+  }
+
+  private FindCheck finding(List<Phrase> unless) {
+    return new FindCheck(
+        somePhrases(fields.items("phrases"), "phrases"),
+        unless,
+        phrases(fields.items("unless-said"), "unless-said"),
+        value(fields.flag("unless-noted")).orElse(false));
   }
 
   private RuleFile.Check tokenPattern() {

@@ -121,6 +121,18 @@ final class Topics {
         .collect(Collectors.joining("\n"));
   }
 
+  /** Words that belong to the company, the job or the interviews, or that they used first. */
+  static Set<String> broughtUp(Facts facts) {
+    return Stream.of(
+            facts.company().map(WrongCompany::names).stream().flatMap(List::stream),
+            facts.role().stream().flatMap(Role::titles),
+            facts.people().stream().flatMap(person -> person.notes().stream()).map(Placed::value),
+            facts.topicsRaised().stream().map(Placed::value))
+        .flatMap(texts -> texts)
+        .flatMap(text -> ContentWords.in(text).stems().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** Words for the people, the company and the job: every message to them may hold these. */
   static Set<String> namedStems(Facts facts) {
     List<String> names = new ArrayList<>();

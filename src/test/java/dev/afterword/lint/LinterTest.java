@@ -149,6 +149,15 @@ class LinterTest {
   }
 
   @Test
+  void aRuleAlsoYieldsToAWordAboutToneElsewhereInItsSentence() {
+    Finder sharp = tone("sharp", "anything");
+    Finder same =
+        new Finder(card("same", Category.COMPLETENESS, Severity.WARNING, "sharp"), "please");
+    Finder next = new Finder(card("next", Category.TONE, Severity.WARNING, "sharp"), "Call me");
+    assertEquals(List.of("sharp", "next"), rules(lint(List.of(draft("a.md")), sharp, same, next)));
+  }
+
+  @Test
   void ofTwoRulesThatYieldToEachOtherOneSpeaks() {
     Finder one = new Finder(card("one", Category.TONE, Severity.WARNING, "two"), "anything");
     Finder two = new Finder(card("two", Category.BREVITY, Severity.WARNING, "one"), "anything");

@@ -41,7 +41,7 @@ class DeclaredCheckerTest {
   }
 
   private static DeclaredCheck finding(String word) throws PhraseParser.Malformed {
-    return new FindCheck(List.of(PhraseParser.parse(word)), List.of());
+    return new FindCheck(List.of(PhraseParser.parse(word)), List.of(), List.of(), false);
   }
 
   @Test
