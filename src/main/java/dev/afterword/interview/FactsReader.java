@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads an {@code interview.yml}. All that is wrong with the file is reported at once, and what is
@@ -260,7 +261,8 @@ public final class FactsReader {
     Optional<Placed<ZonedDateTime>> at = requiredTime(sent, "at");
     sent.require("kind");
     Optional<Placed<Kind>> kind = choice(sent, "kind", Kind.values());
-    Optional<Placed<String>> to = sent.requiredText("to");
+    List<Placed<String>> to = readers(sent);
+    List<Placed<String>> cc = sent.texts("cc");
     Optional<Placed<Channel>> channel = choice(sent, "channel", Channel.values());
     Optional<Placed<String>> file = sent.text("file");
     if (at.isEmpty() || kind.isEmpty() || to.isEmpty()) {
@@ -270,10 +272,18 @@ public final class FactsReader {
         new Sent(
             at.get().value(),
             kind.get().value(),
-            to.get(),
+            to.get(0),
+            Stream.concat(to.stream().skip(1), cc.stream()).toList(),
             channel.map(Placed::value).orElse(kind.get().value().usualChannel()),
             file,
             sent.span()));
+  }
+
+  /** One name or a list of them. */
+  private static List<Placed<String>> readers(Fields sent) {
+    boolean isList =
+        sent.value("to").orElse(null) instanceof YamlValue.Sequence list && !list.items().isEmpty();
+    return isList ? sent.texts("to") : sent.requiredText("to").stream().toList();
   }
 
   private List<Received> received() {

@@ -118,7 +118,7 @@ public record History(List<Outgoing> outgoing, List<Incoming> incoming, List<Dra
         text.kind().kind(),
         text.channel(),
         facts,
-        Optional.empty(),
+        List.of(),
         place,
         Optional.of(text),
         isPlanned);
@@ -207,7 +207,7 @@ public record History(List<Outgoing> outgoing, List<Incoming> incoming, List<Dra
               entry.kind(),
               entry.channel(),
               facts,
-              Optional.of(entry.to().value()),
+              entry.readers(),
               facts.place(entry.span()),
               text,
               false));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param kind what it was for
  * @param channel the way it went
  * @param facts of the application
- * @param to the reader whom the facts record, as written
+ * @param to the readers whom the facts record, as written
  * @param place where it is recorded
  * @param text the message, where it is kept
  * @param isPlanned whether it is only to go out
@@ -28,15 +28,20 @@ public record Outgoing(
     Kind kind,
     Channel channel,
     Facts facts,
-    Optional<String> to,
+    List<String> to,
     Place place,
     Optional<Draft> text,
     boolean isPlanned) {
 
+  /** Keeps its own copy of the names. */
+  public Outgoing {
+    to = List.copyOf(to);
+  }
+
   /** The recorded people whom it reached, each once: those of its entry and of its own headers. */
   public List<Person> people() {
     return Stream.concat(
-            to.flatMap(facts::person).stream(),
+            to.stream().flatMap(name -> facts.person(name).stream()),
             text.map(draft -> Addressees.of(facts, draft)).orElse(List.of()).stream())
         .distinct()
         .toList();

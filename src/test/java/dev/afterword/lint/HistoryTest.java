@@ -86,6 +86,21 @@ class HistoryTest {
   }
 
   @Test
+  void anEntryMayNameSeveralReaders() {
+    assertEquals(
+        List.of(
+            "2026-03-04T13:00 GROUP_THANKS by EMAIL to [Dana Rivera, Wei Chen]",
+            "2026-03-16T09:00 STATUS by EMAIL to [Dana Rivera, Wei Chen]"),
+        outgoing(
+            history(
+                """
+                sent:
+                  - {at: 2026-03-04T13:00, kind: group-thanks, to: [Dana Rivera, Wei Chen]}
+                  - {at: 2026-03-16T09:00, kind: status, to: Dana Rivera, cc: [Wei Chen]}
+                """)));
+  }
+
+  @Test
   void aFileThatNoEntryNamesIsAMessageOfItsOwn() {
     assertEquals(
         List.of(
