@@ -70,7 +70,8 @@ record RepeatsEarlierMessage(RuleCard card) implements OneRule.OfWorkspace {
   private static boolean precedes(MaskedText one, MaskedText other, ZoneId zone) {
     Optional<ZonedDateTime> sent = send(one, zone);
     Optional<ZonedDateTime> next = send(other, zone);
-    return (sent.isPresent() && next.isPresent())
+    boolean haveTimes = sent.isPresent() && next.isPresent();
+    return haveTimes
         ? sent.get().isBefore(next.get())
         : stage(kind(one)) < stage(kind(other));
   }

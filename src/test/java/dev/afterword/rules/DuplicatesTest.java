@@ -117,4 +117,108 @@ class DuplicatesTest {
     assertEquals(999, found.size());
     assertTrue(found.stream().allMatch(copy -> !copy.related().isEmpty()));
   }
+
+  private static final List<String> ABOUT_WORDING =
+      List.of(
+          "borrowed-detail",
+          "card-duplicates-mail",
+          "copied-template",
+          "duplicate-message",
+          "duplicate-subject",
+          "duplicate-wording",
+          "repeats-earlier-message",
+          "same-topic-reference",
+          "self-repetition");
+
+  private static File note(String path, String reader, String subject, String body) {
+    return new File(
+        path,
+        """
+        ---
+        kind: thank-you
+        to: %s
+        subject: %s
+        ---
+        Dear %s,
+
+        %s
+
+        Best regards,
+        Robin Hale
+        """
+            .formatted(reader, subject, reader.split(" ", -1)[0], body));
+  }
+
+  @Test
+  void honestNotesOfOneWriterForOneJobAreLeftAlone() {
+    String facts =
+        """
+        company: {name: Orchard Pumps}
+        role: {title: Service Planner}
+        people:
+          - {name: Dana Rivera, notes: [releases around the harvest, two lorries for four depots]}
+          - {name: Wei Chen, notes: [spare parts by rail, the apprentice scheme]}
+          - {name: Olu Adeyemi, notes: [the year of the frost, maps drawn by hand]}
+        """;
+    RuleBench search =
+        new RuleBench()
+            .with(
+                facts,
+                note(
+                    "dana.md",
+                    "Dana Rivera",
+                    "Thank you for Tuesday: planner and harvest",
+                    """
+                    Thank you for taking the time to meet with me on Tuesday about the Service Planner role.
+                    Planning releases around the harvest made sense to me at once; at the dairy I did the
+                    same around calving.
+
+                    I would be glad to bring eleven years of planning to Orchard Pumps. I look forward to
+                    hearing from you.
+                    """),
+                note(
+                    "olu.md",
+                    "Olu Adeyemi",
+                    "Your hand-drawn maps, and thanks from the planner",
+                    """
+                    It was a pleasure to meet you on Tuesday. I had not seen hand-drawn maps in a depot
+                    before, and I understand now how you got through the frost.
+
+                    The Service Planner role is one I would take up with joy, and eleven years of planning at
+                    a dairy should help. Please let me know if you need anything else from me.
+                    """),
+                note(
+                    "wei.md",
+                    "Wei Chen",
+                    "Spare parts by rail, and a thank-you",
+                    """
+                    Thank you for the conversation on Tuesday. Spare parts by rail sound slow until one
+                    counts the lorries in the tunnel, and your apprentices seem to know that best.
+
+                    I have planned for a dairy for eleven years and would be glad to plan for Orchard Pumps.
+                    I look forward to hearing from you.
+                    """));
+    for (String rule : ABOUT_WORDING) {
+      assertEquals(List.of(), search.run(rule), rule);
+    }
+  }
+
+  @Test
+  void aLetterThatTheWriterKeepsAsASampleIsNotToBeCopied() {
+    File kept = new File("kept/aunt.txt", "Kind: thank-you\n\nDear Mr. Boateng,\n\n" + BODY);
+    RuleBench search = new RuleBench().with(FACTS, markdown("a.md", "Dana Rivera"));
+    assertEquals(List.of(), search.run("copied-template"));
+    Violation copy = search.keeping(kept).run("copied-template").get(0);
+    assertEquals("a.md", copy.place().source().path());
+    assertEquals("kept/aunt.txt", copy.related().get(0).place().source().path());
+    assertTrue(copy.message().endsWith("stand in a sample letter, kept/aunt.txt"), copy.message());
+  }
+
+  @Test
+  void versionsOfOneMessageToOneReaderDoNotRepeatEachOther() {
+    RuleBench search =
+        new RuleBench()
+            .with(FACTS, markdown("a.md", "Dana Rivera"), markdown("b.md", "Dana Rivera"));
+    assertEquals(List.of(), search.run("repeats-earlier-message"));
+  }
 }

@@ -32,6 +32,7 @@ final class RuleBench {
   private final List<Application> applications = new ArrayList<>();
   private final List<Draft> loose = new ArrayList<>();
   private final Set<String> background = new HashSet<>();
+  private final List<Draft> samples = new ArrayList<>();
   private final Set<String> accepted;
 
   RuleBench(String... accepted) {
@@ -69,6 +70,12 @@ final class RuleBench {
     return drafts;
   }
 
+  /** Keeps letters of others to learn from. */
+  RuleBench keeping(File... letters) {
+    samples.addAll(read(List.of(letters)));
+    return this;
+  }
+
   /** Leaves a file to be compared with others only. */
   RuleBench unasked(String path) {
     background.add(path);
@@ -77,12 +84,13 @@ final class RuleBench {
 
   Workspace workspace() {
     return new Workspace(
-        applications,
-        loose,
-        background,
-        Instant.parse("2026-03-05T12:00:00Z"),
-        ZONE,
-        Settings.everyRuleOn(accepted, "en-US"));
+            applications,
+            loose,
+            background,
+            Instant.parse("2026-03-05T12:00:00Z"),
+            ZONE,
+            Settings.everyRuleOn(accepted, "en-US"))
+        .withSamples(samples);
   }
 
   /** What a rule finds, in order of place. */

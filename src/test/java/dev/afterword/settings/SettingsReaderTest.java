@@ -83,6 +83,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aFolderOfSamplesIsNamedFromTheFileAndHoldsNoDrafts() {
+    bench.file("afterword.yml", "samples: kept").file("kept/aunt.txt", "Dear Mr. Boateng,");
+    EffectiveSettings settings = bench.settings();
+    Path kept = folder.resolve("kept").toAbsolutePath().normalize();
+    assertEquals(List.of(kept), settings.samples());
+    assertTrue(settings.excludes(kept.resolve("aunt.txt")));
+    assertFalse(settings.excludes(folder.resolve("acme/dana.md").toAbsolutePath()));
+  }
+
+  @Test
   void aNamedFileStandsInPlaceOfTheProjects() {
     bench.file("afterword.yml", "language: en-GB").file("other.yml", "accept: [Acme]");
     CommandLineSettings flags =
