@@ -62,7 +62,7 @@ final class NameContradictions {
   private static Stream<Placed<String>> readers(Facts facts) {
     return facts.sent().stream()
         .filter(sent -> sent.kind() != Kind.CONTACT_REQUEST)
-        .map(sent -> sent.to());
+        .flatMap(sent -> Stream.concat(Stream.of(sent.to()), sent.others().stream()));
   }
 
   /** Answers come from machines too; two words with capitals are a person's name. */
