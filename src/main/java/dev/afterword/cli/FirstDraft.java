@@ -4,13 +4,13 @@ import dev.afterword.lint.KindProfile;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A message to begin with: all that its kind must have, to be filled in. */
 final class FirstDraft {
 
-  private static final Set<String> ABOVE = Set.of("greeting");
-  private static final Set<String> BELOW = Set.of("sign-off");
+  private static final String GREETING = "greeting";
+  private static final String SIGN_OFF = "sign-off";
+  private static final String SIGNATURE = "signature";
 
   private FirstDraft() {}
 
@@ -35,8 +35,8 @@ final class FirstDraft {
     List<String> paragraphs = new ArrayList<>();
     boolean open = false;
     for (KindProfile.Element element : profile.mustHave()) {
-      boolean alone = ABOVE.contains(element.name()) || BELOW.contains(element.name());
-      if (open && !alone) {
+      boolean alone = element.name().equals(GREETING) || element.name().equals(SIGN_OFF);
+      if (element.name().equals(SIGNATURE) || (open && !alone)) {
         paragraphs.add(paragraphs.remove(paragraphs.size() - 1) + "\n" + element.draft());
       } else {
         paragraphs.add(element.draft());

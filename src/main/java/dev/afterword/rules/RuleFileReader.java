@@ -94,9 +94,9 @@ final class RuleFileReader {
     Severity severity =
         value(fields.choice("severity", Fields.names(Severity.values()))).orElse(Severity.WARNING);
     boolean on = value(fields.flag("on")).orElse(true);
-    Optional<String> asksFor = asksFor();
-    Set<Kind> kinds =
-        asksFor.map(profiles::kindsWith).orElseGet(() -> someOf(Kind.class, fields, "kinds"));
+    Subject subject =
+        profiledSubject()
+            .orElseGet(() -> new Subject(Optional.empty(), someOf(Kind.class, fields, "kinds")));
     Where where = value(fields.choice("where", Fields.names(Where.values()))).orElse(Where.WHOLE);
     Set<Need> needs = new LinkedHashSet<>();
     fields.choices("needs", Fields.names(Need.values())).forEach(need -> needs.add(need.value()));
@@ -124,9 +124,25 @@ final class RuleFileReader {
     fields.finish();
     RuleCard card =
         new RuleCard(
-            id, summary, category, severity, on, kinds, where, needs, assumes, why, sources,
-            messages, help, options, units, yieldsTo, bad, good);
-    return new RuleFile(card, check, new Place(source, checkSpan()), yielding, asksFor);
+            id,
+            summary,
+            category,
+            severity,
+            on,
+            subject.kinds(),
+            where,
+            needs,
+            assumes,
+            why,
+            sources,
+            messages,
+            help,
+            options,
+            units,
+            yieldsTo,
+            bad,
+            good);
+    return new RuleFile(card, check, new Place(source, checkSpan()), yielding, subject.asksFor());
   }
 
   private String id() {
@@ -156,18 +172,26 @@ final class RuleFileReader {
     }
   }
 
-  /** {@code kinds: {must-have: thanks}}: the kinds whose profile wants it. */
-  private Optional<String> asksFor() {
+  /** What a rule asks for, if it asks for something, and the kinds of message that it is about. */
+  private record Subject(Optional<String> asksFor, Set<Kind> kinds) {}
+
+  /**
+   * {@code kinds: {must-have: thanks, also: [card]}}: the kinds whose profile wants it, and others.
+   */
+  private Optional<Subject> profiledSubject() {
     if (!(fields.value("kinds").orElse(null) instanceof YamlValue.Mapping map)) {
       return Optional.empty();
     }
-    Fields kinds = new Fields(source, map, "\"kinds\"", problems);
-    kinds.require("must-have");
+    Fields written = new Fields(source, map, "\"kinds\"", problems);
+    written.require("must-have");
     Map<String, String> elements = new LinkedHashMap<>();
     profiles.elements().forEach(element -> elements.put(element, element));
-    Optional<String> element = value(kinds.choice("must-have", elements));
-    kinds.finish();
-    return element;
+    Optional<String> element = value(written.choice("must-have", elements));
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    element.map(profiles::kindsWith).ifPresent(kinds::addAll);
+    written.choices("also", Fields.names(Kind.values())).forEach(kind -> kinds.add(kind.value()));
+    written.finish();
+    return Optional.of(new Subject(element, kinds));
   }
 
   private static <T> Optional<T> value(Optional<Placed<T>> placed) {

@@ -74,7 +74,7 @@ class BrokenRuleFilesTest {
               phrases: [so]
               """,
               """
-              loud.yml:3:9: "needs" must be one of facts, company, role, people, notes, interviews, readable-promise, not "compny"; did you mean "company"?
+              loud.yml:3:9: "needs" must be one of facts, company, company-facts, role, people, notes, interviews, readable-promise, not "compny"; did you mean "company"?
               """),
           new Broken(
               "a misspelt key",

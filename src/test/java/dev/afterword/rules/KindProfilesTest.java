@@ -25,6 +25,18 @@ class KindProfilesTest {
   }
 
   @Test
+  void everythingThatMustStandInAMessageIsAskedForByARule() {
+    for (KindProfile profile : rules.profiles()) {
+      for (KindProfile.Element element : profile.mustHave()) {
+        assertFalse(element.rules().isEmpty(), profile.kind() + " " + element.name());
+        for (String rule : element.rules()) {
+          assertTrue(rules.card(rule).orElseThrow().kinds().contains(profile.kind()), rule);
+        }
+      }
+    }
+  }
+
+  @Test
   void theUsualLengthLiesWithinTheLimits() {
     for (KindProfile profile : rules.profiles()) {
       KindProfile.Words words = profile.words();
