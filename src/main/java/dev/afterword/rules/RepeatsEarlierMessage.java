@@ -71,9 +71,7 @@ record RepeatsEarlierMessage(RuleCard card) implements OneRule.OfWorkspace {
     Optional<ZonedDateTime> sent = send(one, zone);
     Optional<ZonedDateTime> next = send(other, zone);
     boolean haveTimes = sent.isPresent() && next.isPresent();
-    return haveTimes
-        ? sent.get().isBefore(next.get())
-        : stage(kind(one)) < stage(kind(other));
+    return haveTimes ? sent.get().isBefore(next.get()) : stage(kind(one)) < stage(kind(other));
   }
 
   private static Optional<ZonedDateTime> send(MaskedText text, ZoneId zone) {
