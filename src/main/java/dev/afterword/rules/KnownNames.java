@@ -110,6 +110,7 @@ final class KnownNames {
     return Stream.of(
             facts.company().map(Company::name).stream(),
             facts.company().map(Company::also).stream().flatMap(Collection::stream),
+            facts.company().map(Company::facts).stream().flatMap(Collection::stream),
             facts.role().map(Role::title).stream(),
             facts.role().map(Role::also).stream().flatMap(Collection::stream),
             facts.people().stream().flatMap(person -> person.notes().stream()),

@@ -50,6 +50,23 @@ class WithoutProofreadingTest {
   }
 
   @Test
+  void noModelOfBaseFormsIsReadWhereEndingsAreEnough() throws Exception {
+    Files.writeString(
+        folder.resolve("interview.yml"),
+        """
+        company: {name: Acme Robotics}
+        people:
+          - {name: Dana Rivera, notes: [moving the warehouse to Kafka]}
+        """);
+    Files.writeString(
+        folder.resolve("dana.md"), DRAFT.replace("I hope", "Kafka it will be. I hope"));
+    List<String> loaded = classesLoadedBy("check", "--no-proofread", "--isolated", "" + folder);
+    assertTrue(loaded.contains("dev.afterword.rules.TopicEvidence"), "no note was looked for");
+    assertEquals(
+        List.of(), loaded.stream().filter(name -> name.contains(".postag.POSModel")).toList());
+  }
+
+  @Test
   void oneLineOfTheSummarySaysWhatWasNotLookedFor() {
     Run run = check();
     assertTrue(

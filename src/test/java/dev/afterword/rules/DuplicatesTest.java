@@ -167,7 +167,7 @@ class DuplicatesTest {
                 note(
                     "dana.md",
                     "Dana Rivera",
-                    "Thank you for Tuesday: planner and harvest",
+                    "Thank you for Tuesday, and for the harvest plan",
                     """
                     Thank you for taking the time to meet with me on Tuesday about the Service Planner role.
                     Planning releases around the harvest made sense to me at once; at the dairy I did the
