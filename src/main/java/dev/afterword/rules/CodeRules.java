@@ -109,7 +109,8 @@ final class CodeRules {
           timed("withdrawal-unsent", WithdrawalUnsent::new),
           rule("wrong-company", WrongCompany::new),
           rule("wrong-date", WrongDate::new),
-          rule("wrong-name", WrongName::new));
+          rule("wrong-name", WrongName::new),
+          rule("wrong-role", WrongRole::new));
 
   /** Rules with a file but no class here: they speak about the answers of all others. */
   static final Set<String> DECIDED_BY_THE_LINTER = Set.of(Linter.UNUSED_ALLOWANCE);
