@@ -1,8 +1,9 @@
 package dev.afterword.rules;
 
+import static dev.afterword.lint.History.THANKS_KINDS;
+
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
-import dev.afterword.draft.Kind;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Promise;
 import dev.afterword.lint.DraftContext;
@@ -14,12 +15,9 @@ import dev.afterword.yaml.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A way other than the one they asked for, or one that is too light for a first note of thanks. */
 record ChannelMismatch(RuleCard card) implements OneRule.OfDraft {
-
-  private static final Set<Kind> THANKS = Set.of(Kind.THANK_YOU, Kind.GROUP_THANKS);
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -32,7 +30,7 @@ record ChannelMismatch(RuleCard card) implements OneRule.OfDraft {
           : List.of(report("message", draft, Map.of("channel", name(asked.get()))));
     }
     boolean isLight =
-        THANKS.contains(draft.kind().kind())
+        THANKS_KINDS.contains(draft.kind().kind())
             && context.options(card).texts("too-light").contains(used);
     return isLight && !isThanked(context)
         ? List.of(report("thanks", draft, Map.of("channel", name(draft.channel()))))
@@ -57,11 +55,11 @@ record ChannelMismatch(RuleCard card) implements OneRule.OfDraft {
         .orElseGet(draft::opening);
   }
 
-  /** Whether thanks went to them before by another way, so that this is an extra word. */
-  private static boolean isThanked(DraftContext context) {
-    return context.facts().stream()
-        .flatMap(facts -> facts.sent().stream())
-        .anyMatch(sent -> THANKS.contains(sent.kind()) && sent.at().isBefore(context.send()));
+  /** Whether thanks went out before by another way, so that this is an extra word. */
+  static boolean isThanked(DraftContext context) {
+    return context.application().stream()
+        .flatMap(application -> application.history().outgoing(THANKS_KINDS).stream())
+        .anyMatch(sent -> sent.at().isBefore(context.send()));
   }
 
   private static String name(Channel channel) {

@@ -12,12 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A letter by post that may arrive after the decision. */
 record SlowChannel(RuleCard card) implements OneRule.OfDraft {
-
-  private static final Set<Kind> THANKS = Set.of(Kind.THANK_YOU, Kind.GROUP_THANKS);
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -31,7 +28,7 @@ record SlowChannel(RuleCard card) implements OneRule.OfDraft {
         || decision.isEmpty()
         || days.isEmpty()
         || ChannelMismatch.askedFor(context).filter(Channel.POST::equals).isPresent()
-        || isExtra(draft, facts)) {
+        || isExtra(context)) {
       return List.of();
     }
     LocalDate arrival = facts.calendar().plusBusinessDays(send, days.get());
@@ -45,8 +42,7 @@ record SlowChannel(RuleCard card) implements OneRule.OfDraft {
   }
 
   /** A card after a mail has nothing to lose. */
-  private static boolean isExtra(Draft draft, Facts facts) {
-    return draft.kind().kind() == Kind.CARD
-        && facts.sent().stream().anyMatch(sent -> THANKS.contains(sent.kind()));
+  private static boolean isExtra(DraftContext context) {
+    return context.draft().kind().kind() == Kind.CARD && ChannelMismatch.isThanked(context);
   }
 }
