@@ -62,9 +62,13 @@ final class InstalledEngine implements Engine {
     return new SettingsReader(workingFolder, userFolder());
   }
 
-  private House house(List<Path> paths, CommandLineSettings flags, ZoneId zone) {
+  private House house(
+      List<Path> paths,
+      CommandLineSettings flags,
+      ZoneId zone,
+      Function<List<Path>, RuleBook> reading) {
     SettingsFiles files = settingsReader().find(paths, flags);
-    RuleBook rules = RuleBook.load(files.ruleFolders());
+    RuleBook rules = reading.apply(files.ruleFolders());
     SettingsFiles.Reading settings = files.resolve(rules.cards(), Proofreaders.variants(), zone);
     Problems problems = new Problems();
     problems.addAll(rules.problems());
@@ -159,7 +163,7 @@ final class InstalledEngine implements Engine {
    * @return the searches below it
    */
   private List<Path> read(List<Path> search, CheckPlan plan, List<Search> read) {
-    House house = house(search, plan.settings(), plan.zone());
+    House house = house(search, plan.settings(), plan.zone(), RuleBook::loadToCheck);
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
@@ -227,13 +231,13 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Rules rules(CommandLineSettings flags) {
-    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault());
+    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault(), RuleBook::load);
     return new Rules(house.rules().cards(), house.rules().profiles(), house.problems());
   }
 
   @Override
   public String settings(CommandLineSettings flags) {
-    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault());
+    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault(), RuleBook::load);
     if (!house.problems().isEmpty()) {
       throw new Failure(house.problems());
     }

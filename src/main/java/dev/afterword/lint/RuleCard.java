@@ -127,6 +127,13 @@ public record RuleCard(
     return id.hashCode();
   }
 
+  /** The same without its examples. */
+  public RuleCard withoutExamples() {
+    return new RuleCard(
+        id, summary, category, severity, on, kinds, where, needs, assumes, why, sources, messages,
+        help, options, units, yieldsTo, List.of(), List.of());
+  }
+
   /** Whether the rule has anything to say about such a message, data aside. */
   public boolean isAbout(Draft draft, Optional<Facts> facts) {
     return kinds.contains(draft.kind().kind())

@@ -224,15 +224,12 @@ public final class PhraseParser {
 
   /** The tokens that are the same word: {@code would} and {@code 'd}. */
   private static Set<String> spellings(String word) {
-    Set<String> spellings = new HashSet<>();
+    Set<String> others = Tokens.SAME.get(word);
+    if (others == null) {
+      return Set.of(word);
+    }
+    Set<String> spellings = new HashSet<>(others);
     spellings.add(word);
-    spellings.addAll(Tokens.CLITICS.getOrDefault(word, Set.of()));
-    Tokens.CLITICS.forEach(
-        (clitic, words) -> {
-          if (words.contains(word)) {
-            spellings.add(clitic);
-          }
-        });
     return spellings;
   }
 }

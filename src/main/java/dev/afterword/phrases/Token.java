@@ -7,7 +7,7 @@ import java.util.Set;
  * A word as phrases see it: {@code haven't} is two of them, {@code follow-up} too.
  *
  * @param word lower case, without accents and periods; a shortened word is spelled out where that
- *     is clear, otherwise it is one of {@link Tokens#CLITICS}
+ *     is clear, otherwise it is one of {@link Tokens#SAME}
  * @param classes what kinds of word it is
  * @param afterBreak whether a semicolon, colon or dash stands before it
  * @param inPart the characters it stands for, in UTF-16 units of the part's text

@@ -28,12 +28,27 @@ public final class Tokens {
   /** The mark of possession, after any other word. */
   static final String POSSESSIVE = "'s of";
 
-  /** What a clitic can stand for; the same both ways. */
-  static final Map<String, Set<String>> CLITICS =
+  /** What a clitic can stand for, and what can stand for it. */
+  static final Map<String, Set<String>> SAME =
       Map.of(
-          APOSTROPHE_D, Set.of("would", "had"),
-          APOSTROPHE_LL, Set.of("will", "shall"),
-          APOSTROPHE_S, Set.of("is", "has"));
+          APOSTROPHE_D,
+          Set.of("would", "had"),
+          "would",
+          Set.of(APOSTROPHE_D),
+          "had",
+          Set.of(APOSTROPHE_D),
+          APOSTROPHE_LL,
+          Set.of("will", "shall"),
+          "will",
+          Set.of(APOSTROPHE_LL),
+          "shall",
+          Set.of(APOSTROPHE_LL),
+          APOSTROPHE_S,
+          Set.of("is", "has"),
+          "is",
+          Set.of(APOSTROPHE_S),
+          "has",
+          Set.of(APOSTROPHE_S));
 
   /** After these an 's is a verb; after any other word it is taken for the possessive. */
   private static final Set<String> BEFORE_VERB_S =

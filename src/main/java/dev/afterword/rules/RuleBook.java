@@ -52,20 +52,38 @@ public final class RuleBook {
    * @throws IllegalStateException if the program's own rules cannot be found or are broken
    */
   public static RuleBook load(List<Path> userFolders) {
+    return load(userFolders, RuleFileReader.Scope.SHIPPED);
+  }
+
+  /**
+   * As {@link #load}, but the cards of the program's own rules have no examples: enough to check,
+   * and sooner done.
+   */
+  public static RuleBook loadToCheck(List<Path> userFolders) {
+    return load(userFolders, RuleFileReader.Scope.SHIPPED_WITHOUT_EXAMPLES);
+  }
+
+  private static RuleBook load(List<Path> userFolders, RuleFileReader.Scope shipped) {
     Problems problems = new Problems();
     List<Source> own = new ArrayList<>();
     for (Path folder : userFolders) {
       own.addAll(filesIn(folder, problems));
     }
-    return of(ShippedFiles.RULES.read(), own, problems);
+    return of(ShippedFiles.RULES.read(), shipped, own, problems);
   }
 
   static RuleBook of(List<Source> builtIn, List<Source> own, Problems problems) {
+    return of(builtIn, RuleFileReader.Scope.SHIPPED, own, problems);
+  }
+
+  private static RuleBook of(
+      List<Source> builtIn, RuleFileReader.Scope scope, List<Source> own, Problems problems) {
     KindProfiles profiles = KindProfiles.shipped();
     Map<String, RuleFile> files = new LinkedHashMap<>();
     Stream.concat(
-            builtIn.parallelStream().map(source -> OneFile.read(source, true, profiles)),
-            own.parallelStream().map(source -> OneFile.read(source, false, profiles)))
+            builtIn.parallelStream().map(source -> OneFile.read(source, scope, profiles)),
+            own.parallelStream()
+                .map(source -> OneFile.read(source, RuleFileReader.Scope.OWN, profiles)))
         .toList()
         .forEach(
             one -> {
@@ -78,9 +96,9 @@ public final class RuleBook {
 
   /** What came of reading one file; the files are read side by side. */
   private record OneFile(Optional<RuleFile> file, List<Problem> problems) {
-    static OneFile read(Source source, boolean builtIn, KindProfiles profiles) {
+    static OneFile read(Source source, RuleFileReader.Scope scope, KindProfiles profiles) {
       Problems problems = new Problems();
-      return new OneFile(RuleFileReader.read(source, builtIn, profiles, problems), problems.all());
+      return new OneFile(RuleFileReader.read(source, scope, profiles, problems), problems.all());
     }
   }
 
@@ -104,11 +122,6 @@ public final class RuleBook {
       problems.add(
           new Place(file.place().source(), file.place().source().line(1)),
           "the rule \"" + id + "\" stands already in " + other.place().source().path());
-    } else if (file.check() instanceof RuleFile.Code
-        && CodeRules.of(id).isEmpty()
-        && !CodeRules.DECIDED_BY_THE_LINTER.contains(id)
-        && !Proofreading.IDS.contains(id)) {
-      problems.add(file.place(), "there is no code for the rule \"" + id + "\"");
     } else {
       files.put(id, file);
     }
@@ -239,7 +252,7 @@ public final class RuleBook {
       } else if (Proofreading.IDS.contains(card.id())) {
         proofread = true;
       } else if (file.check() instanceof RuleFile.Code) {
-        checkers.add(CodeRules.of(card.id()).orElseThrow().make(card, supplies));
+        checkers.add(CodeRules.checker(card, supplies));
       }
     }
     if (proofread || !patterns.isEmpty()) {

@@ -42,32 +42,49 @@ final class RuleFileReader {
   /** A comment that was meant as the {@code #number} of a phrase. */
   private static final Pattern CLASS_AS_COMMENT = Pattern.compile("[ \\t]+(#\\p{L}\\w*)");
 
+  /** The key at which the examples of a shipped file begin; nothing else comes after them. */
+  private static final String EXAMPLES = "\nbad:";
+
+  /** Whose rule file it is, and how much of it is wanted. */
+  enum Scope {
+    /** A file of the user, whole: whatever is wrong with it is told. */
+    OWN,
+    /** A file that comes with the program: it must say why, name sources and give examples. */
+    SHIPPED,
+    /** The same without its examples, which only explanations and tests of rules need. */
+    SHIPPED_WITHOUT_EXAMPLES
+  }
+
   private final Source source;
-  private final boolean builtIn;
+  private final Scope scope;
   private final KindProfiles profiles;
   private final Problems problems = new Problems();
   private final Fields fields;
 
-  private RuleFileReader(Source source, boolean builtIn, KindProfiles profiles) {
+  private RuleFileReader(Source source, Scope scope, KindProfiles profiles) {
     this.source = source;
-    this.builtIn = builtIn;
+    this.scope = scope;
     this.profiles = profiles;
-    this.fields = Fields.ofFile(source, source.whole(), "a rule file", problems);
+    this.fields = Fields.ofFile(source, region(), "a rule file", problems);
+  }
+
+  private Span region() {
+    int examples = scope == Scope.SHIPPED_WITHOUT_EXAMPLES ? source.text().indexOf(EXAMPLES) : -1;
+    return examples < 0 ? source.whole() : new Span(0, examples + 1);
   }
 
   /**
    * Reads a rule file.
    *
    * @param source whose name gives the rule its id
-   * @param builtIn whether it is one of the rules that come with the program: those must say why,
-   *     name sources and give examples, and only they may be decided by code
+   * @param scope whose it is; only rules that come with the program may be decided by code
    * @param profiles what the kinds and limits of a rule may refer to
    * @param problems gets all that is wrong
    * @return nothing if anything is wrong
    */
   static Optional<RuleFile> read(
-      Source source, boolean builtIn, KindProfiles profiles, Problems problems) {
-    RuleFileReader reader = new RuleFileReader(source, builtIn, profiles);
+      Source source, Scope scope, KindProfiles profiles, Problems problems) {
+    RuleFileReader reader = new RuleFileReader(source, scope, profiles);
     if (reader.fields.entries().isEmpty()) {
       // What is missing in a file that says nothing would only hide why.
       problems.addAll(reader.problems.all());
@@ -118,7 +135,7 @@ final class RuleFileReader {
     yielding.forEach(rule -> yieldsTo.add(rule.value()));
     List<RuleCard.Example> bad = examples("bad", true);
     List<RuleCard.Example> good = examples("good", false);
-    if (builtIn) {
+    if (scope == Scope.SHIPPED) {
       List.of("why", "sources", "bad", "good").forEach(this::mustHave);
     }
     fields.finish();
@@ -391,7 +408,7 @@ final class RuleFileReader {
   }
 
   private RuleFile.Check code() {
-    if (!builtIn) {
+    if (scope == Scope.OWN) {
       problem(
           checkSpan(),
           "\"code\" is for the rules that come with the program; use phrases, replace, count,"

@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.rules.RuleBench.File;
 import java.util.List;
@@ -58,8 +59,8 @@ class GoodNotesTest {
       """;
 
   private static final List<String> RULES =
-      CodeRules.ALL.stream()
-          .map(CodeRules.Entry::id)
+      RuleBook.load(List.of()).cards().stream()
+          .map(RuleCard::id)
           .filter(
               id ->
                   Stream.of(

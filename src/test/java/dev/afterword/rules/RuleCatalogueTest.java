@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,13 @@ class RuleCatalogueTest {
   void allRuleFilesCanBeRead() {
     assertFalse(rules.cards().isEmpty(), "there are no rules");
     assertEquals(List.of(), rules.problems());
+  }
+
+  @Test
+  void examplesComeLastInEveryFileSoThatAChecksReadingMayStopBeforeThem() {
+    RuleBook toCheck = RuleBook.loadToCheck(List.of());
+    assertEquals(List.of(), toCheck.problems());
+    assertEquals(rules.cards().stream().map(RuleCard::withoutExamples).toList(), toCheck.cards());
   }
 
   @Test
@@ -114,14 +125,24 @@ class RuleCatalogueTest {
   }
 
   @Test
-  void theListOfCodeRulesIsSortedAndHasAFileForEach() {
-    List<String> listed = CodeRules.ALL.stream().map(CodeRules.Entry::id).toList();
+  void theListOfCodeRulesIsSortedAndHasAFileForEach() throws IOException {
+    String code = Files.readString(Path.of("src/main/java/dev/afterword/rules/CodeRules.java"));
+    List<String> listed =
+        Pattern.compile("case \"([^\"]+)\" ->")
+            .matcher(code)
+            .results()
+            .map(entry -> entry.group(1))
+            .toList();
     assertEquals(listed.stream().sorted().toList(), listed);
     List<String> declared =
         ShippedFiles.RULES.read().stream()
             .flatMap(
                 (Source source) ->
-                    RuleFileReader.read(source, true, KindProfiles.shipped(), new Problems())
+                    RuleFileReader.read(
+                        source,
+                        RuleFileReader.Scope.SHIPPED,
+                        KindProfiles.shipped(),
+                        new Problems())
                         .stream())
             .filter(file -> file.check() instanceof RuleFile.Code)
             .map(file -> file.card().id())

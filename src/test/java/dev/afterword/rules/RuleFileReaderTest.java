@@ -278,7 +278,10 @@ class RuleFileReaderTest {
     Problems problems = new Problems();
     Optional<RuleFile> file =
         RuleFileReader.read(
-            new Source("rules/loud.yml", yaml), false, KindProfiles.shipped(), problems);
+            new Source("rules/loud.yml", yaml),
+            RuleFileReader.Scope.OWN,
+            KindProfiles.shipped(),
+            problems);
     assertEquals(List.of(), problems.all());
     return file.orElseThrow();
   }
@@ -286,7 +289,10 @@ class RuleFileReaderTest {
   private static void assertProblems(String yaml, String... expected) {
     Problems problems = new Problems();
     RuleFileReader.read(
-        new Source("rules/loud.yml", yaml), false, KindProfiles.shipped(), problems);
+        new Source("rules/loud.yml", yaml),
+        RuleFileReader.Scope.OWN,
+        KindProfiles.shipped(),
+        problems);
     assertEquals(
         String.join("\n", expected),
         String.join("\n", problems.all().stream().map(Problem::toString).toList()));
