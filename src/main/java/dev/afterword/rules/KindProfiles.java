@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.KindProfile;
 import dev.afterword.text.Placed;
+import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.yaml.Fields;
@@ -55,16 +56,10 @@ final class KindProfiles {
 
   /** Reads one file for each kind; a file that is missing or wrong is among the problems. */
   static KindProfiles read(List<Source> files, Problems problems) {
-    Map<String, Kind> kinds = Fields.names(Kind.values());
     Map<Kind, KindProfile> profiles = new EnumMap<>(Kind.class);
-    for (Source file : files) {
-      String name = file.path().replaceFirst(".*/", "").replaceFirst("\\.yml$", "");
-      Kind kind = kinds.get(name);
-      if (kind == null) {
-        problems.add(file.path(), Fields.notAChoice("the file's name", name, kinds.keySet()));
-      } else {
-        profiles.put(kind, profile(kind, file, problems));
-      }
+    for (OneFile one : files.parallelStream().map(OneFile::read).toList()) {
+      problems.addAll(one.problems());
+      one.profile().ifPresent(profile -> profiles.put(profile.kind(), profile));
     }
     for (Kind kind : Kind.values()) {
       if (!profiles.containsKey(kind)) {
@@ -72,6 +67,21 @@ final class KindProfiles {
       }
     }
     return new KindProfiles(profiles);
+  }
+
+  /** What came of reading one file; the files are read side by side. */
+  private record OneFile(Optional<KindProfile> profile, List<Problem> problems) {
+    static OneFile read(Source file) {
+      Map<String, Kind> kinds = Fields.names(Kind.values());
+      Problems problems = new Problems();
+      String name = file.path().replaceFirst(".*/", "").replaceFirst("\\.yml$", "");
+      Optional<Kind> kind = Optional.ofNullable(kinds.get(name));
+      if (kind.isEmpty()) {
+        problems.add(file.path(), Fields.notAChoice("the file's name", name, kinds.keySet()));
+      }
+      return new OneFile(
+          kind.map(known -> KindProfiles.profile(known, file, problems)), problems.all());
+    }
   }
 
   private static KindProfile profile(Kind kind, Source file, Problems problems) {
