@@ -27,6 +27,7 @@ final class ExplainCommand implements Job {
 
   @Parameters(
       paramLabel = "RULE|KIND",
+      completionCandidates = ExplainedNames.class,
       description =
           "The id in brackets at the end of a violation, or a kind of message such as thank-you.")
   private String name = "";

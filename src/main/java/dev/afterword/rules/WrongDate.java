@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.interview.Facts;
+import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.Options;
@@ -105,17 +106,23 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
         : Optional.of(
             new Meetings(
                 days,
-                otherDays(facts),
+                otherDays(context, facts),
                 context.send().toLocalDate(),
                 context.options(card),
                 KnownNames.of(context)));
   }
 
-  /** Days on which the facts record something else than an interview. */
-  private static Set<LocalDate> otherDays(Facts facts) {
+  /** Days on which something else than an interview is on record. */
+  private static Set<LocalDate> otherDays(DraftContext context, Facts facts) {
     Set<LocalDate> days = new HashSet<>();
-    facts.sent().forEach(sent -> days.add(sent.at().toLocalDate()));
-    facts.received().forEach(received -> days.add(received.at().toLocalDate()));
+    context
+        .application()
+        .map(Application::history)
+        .ifPresent(
+            history -> {
+              history.outgoing().forEach(sent -> days.add(sent.at().toLocalDate()));
+              history.incoming().forEach(received -> days.add(received.at().toLocalDate()));
+            });
     facts.applied().map(Placed::value).ifPresent(days::add);
     facts.contactBy().map(contact -> contact.on().value()).ifPresent(days::add);
     facts

@@ -3,9 +3,15 @@ package dev.afterword.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterword.draft.DraftReader;
+import dev.afterword.draft.Kind;
+import dev.afterword.language.English;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -48,11 +56,36 @@ class CorpusTest {
     }
   }
 
-  @Test
-  void thirtyLettersOfAllKindsStandThere() throws IOException {
-    long letters =
-        files(LETTERS).filter(file -> file.toString().matches(".*\\.(md|txt|eml)")).count();
-    assertTrue(letters >= 30, "only " + letters + " letters");
+  @TestFactory
+  Stream<DynamicTest> eachKindHasTwoLettersThatMayGoAndTwoThatMayNot() throws IOException {
+    DraftReader reader = new DraftReader(English.segmenter());
+    Map<Kind, List<String>> verdicts = new EnumMap<>(Kind.class);
+    for (Path file :
+        files(LETTERS).filter(file -> file.toString().matches(".*\\.(md|txt|eml)")).toList()) {
+      String path = SHOWN + LETTERS.relativize(file).toString().replace('\\', '/');
+      Kind kind = reader.read(path, Files.readAllBytes(file)).draft().orElseThrow().kind().kind();
+      verdicts.computeIfAbsent(kind, first -> new ArrayList<>()).add(verdict(path));
+    }
+    return Arrays.stream(Kind.values())
+        .map(
+            kind ->
+                DynamicTest.dynamicTest(
+                    kind.name(),
+                    () -> {
+                      List<String> given = verdicts.getOrDefault(kind, List.of());
+                      long ready = given.stream().filter(one -> one.startsWith("ready")).count();
+                      assertTrue(ready >= 2, given.toString());
+                      assertTrue(given.size() - ready >= 2, given.toString());
+                    }));
+  }
+
+  private static String verdict(String path) {
+    return printed
+        .lines()
+        .filter(line -> line.startsWith(path + ": "))
+        .map(line -> line.substring(path.length() + 2))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
