@@ -38,10 +38,13 @@ final class CodeRules {
           rule(
               "interviewer-not-thanked",
               (card, supplies) -> new InterviewerNotThanked(card, supplies.card("thank-you-late"))),
+          rule("missing-company", MissingCompany::new),
           rule("missing-conversation-reference", MissingConversationReference::new),
           rule("missing-recipient-name", MissingRecipientName::new),
+          rule("missing-role", MissingRole::new),
           rule("next-steps-unknown", NextStepsUnknown::new),
           rule("over-enthusiastic", OverEnthusiastic::new),
+          rule("personal-mailbox", PersonalMailbox::new),
           rule("placeholder-left", PlaceholderLeft::new),
           rule("promise-misquoted", PromiseMisquoted::new),
           rule("recipient-address-missing", RecipientAddressMissing::new),
@@ -51,11 +54,13 @@ final class CodeRules {
           rule("shouting", Shouting::new),
           rule("status-too-soon", StatusTooSoon::new),
           rule("thank-you-late", ThankYouLate::new),
+          rule("unprofessional-sender", UnprofessionalSender::new),
           rule("vague-subject", VagueSubject::new),
           rule("wrong-company", WrongCompany::new),
           rule("wrong-date", WrongDate::new),
           rule("wrong-name", WrongName::new),
-          rule("wrong-role", WrongRole::new));
+          rule("wrong-role", WrongRole::new),
+          rule("wrong-title", WrongTitle::new));
 
   /** Rules with a file but no class here: they speak about the answers of all others. */
   static final Set<String> DECIDED_BY_THE_LINTER = Set.of(Linter.UNUSED_ALLOWANCE);
