@@ -55,10 +55,12 @@ final class CodeRules {
       case "keep-in-touch-too-often" -> new KeepInTouchTooOften(card, supplies.policies());
       case "lower-case-i" -> new LowerCaseI(card);
       case "missing-caller-name" -> new MissingCallerName(card);
+      case "missing-company" -> new MissingCompany(card);
       case "missing-conversation-reference" -> new MissingConversationReference(card);
       case "missing-final-punct" -> new MissingFinalPunct(card);
       case "missing-phone" -> new MissingPhone(card);
       case "missing-recipient-name" -> new MissingRecipientName(card);
+      case "missing-role" -> new MissingRole(card);
       case "missing-space-after-punct" -> new MissingSpaceAfterPunct(card);
       case "mixed-spelling" -> new MixedSpelling(card);
       case "next-steps-unknown" -> new NextStepsUnknown(card);
@@ -68,6 +70,7 @@ final class CodeRules {
       case "over-enthusiastic" -> new OverEnthusiastic(card);
       case "panel-member-unnamed" -> new PanelMemberUnnamed(card);
       case "permission-unknown" -> new PermissionUnknown(card);
+      case "personal-mailbox" -> new PersonalMailbox(card);
       case "placeholder-left" -> new PlaceholderLeft(card);
       case "postal-heading-in-mail" -> new PostalHeadingInMail(card);
       case "promise-misquoted" -> new PromiseMisquoted(card);
@@ -100,12 +103,14 @@ final class CodeRules {
       case "thank-you-too-fast" -> new ThankYouTooFast(card, supplies.policies());
       case "title-missing" -> new TitleMissing(card);
       case "unbalanced-quote" -> new UnbalancedQuote(card);
+      case "unprofessional-sender" -> new UnprofessionalSender(card);
       case "vague-subject" -> new VagueSubject(card);
       case "withdrawal-unsent" -> new WithdrawalUnsent(card, supplies.policies());
       case "wrong-company" -> new WrongCompany(card);
       case "wrong-date" -> new WrongDate(card);
       case "wrong-name" -> new WrongName(card);
       case "wrong-role" -> new WrongRole(card);
+      case "wrong-title" -> new WrongTitle(card);
       default -> throw new IllegalStateException("there is no code for the rule " + card.id());
     };
   }

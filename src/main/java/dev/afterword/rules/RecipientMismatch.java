@@ -31,6 +31,11 @@ record RecipientMismatch(RuleCard card) implements OneRule.OfDraft {
   private static final Pattern NAME_IN_ADDRESS =
       Pattern.compile("(\\p{L}{1,})[._-](?:\\p{L}{1,2}[._-])?(\\p{L}{2,})\\d*");
 
+  /** Whether a domain, in lower case, belongs to a provider of personal mailboxes. */
+  static boolean isFreeMail(String domain) {
+    return FREE_MAIL.contains(domain);
+  }
+
   @Override
   public List<Violation> check(DraftContext context) {
     List<Violation> found = new ArrayList<>();
