@@ -53,7 +53,7 @@ class InstalledEngineTest {
 
   @Test
   void twoFindingsOnOneEncodedLineAreBothToldInReadableWords() throws IOException {
-    String letter = "Dear Dana,\n\nI need an answer by Friday, and I still have not heard 😀.\n";
+    String letter = "Dear Dana,\n\nI need an answer by Friday. I still have not heard 😀.\n";
     String body =
         Base64.getMimeEncoder()
             .encodeToString(letter.getBytes(StandardCharsets.UTF_8))
@@ -69,16 +69,16 @@ class InstalledEngineTest {
     for (String marked :
         List.of(
             """
-                8 | I need an answer by Friday, and I still have not heard 😀.
-                  | ^^^^^^^^^^^^^^^^^^^
+                8 | I need an answer by Friday.
+                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^
             """,
             """
-                8 | I need an answer by Friday, and I still have not heard 😀.
-                  |                                 ^^^^^^^^^^^^^^^^^^^^^^
+                8 | I still have not heard 😀.
+                  | ^^^^^^^^^^^^^^^^^^^^^^
             """,
             """
-                9 | I need an answer by Friday, and I still have not heard 😀.
-                  |                                                       ^^^^
+                9 | I still have not heard 😀.
+                  |                        ^^^
             """)) {
       assertTrue(run.out().contains(marked), run.out());
     }
