@@ -23,6 +23,9 @@ public final class RuleDocument {
 
       """;
 
+  /** Longer lists are cut; {@code explain} prints them whole. */
+  private static final int LONGEST_OPTION = 100;
+
   private RuleDocument() {}
 
   /**
@@ -89,6 +92,8 @@ public final class RuleDocument {
   }
 
   private static String option(Map.Entry<String, OptionValue> option) {
-    return "`" + option.getKey() + "`: " + OptionText.of(option.getValue());
+    String value = OptionText.of(option.getValue());
+    int cut = value.length() > LONGEST_OPTION ? value.lastIndexOf(", ", LONGEST_OPTION) : -1;
+    return "`" + option.getKey() + "`: " + (cut > 0 ? value.substring(0, cut) + ", …" : value);
   }
 }
