@@ -396,6 +396,7 @@ final class LetterParser {
     boolean closing =
         SignOffs.isClosing(text)
             || SignOffs.nameAfterClosing(text).isPresent()
+            || (nameBelow && SignOffs.isClosingToSomebody(text))
             || (nameBelow && SignOffs.mayBeClosing(text) && !isSalutationLike(text));
     return closing && mayBeginSignOff(index, top);
   }

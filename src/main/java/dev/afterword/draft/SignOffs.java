@@ -79,6 +79,7 @@ final class SignOffs {
           "sincere thanks",
           "speak soon",
           "take care",
+          "take it easy",
           "talk soon",
           "talk to you soon",
           "thank you",
@@ -134,6 +135,10 @@ final class SignOffs {
           "with respect",
           "with sincere thanks",
           "with thanks",
+          "with every good wish",
+          "with all good wishes",
+          "with good wishes",
+          "with respect and good wishes",
           "with warm regards",
           "with warmest regards",
           "wishing you all the best",
@@ -148,6 +153,11 @@ final class SignOffs {
           "yours sincerely",
           "yours truly",
           "yours very truly");
+
+  /** Behind a closing it says whom the wish is for: {@code Best wishes to you and your team,}. */
+  private static final Pattern TO_WHOM = Pattern.compile(" (?:to|from|for|and) ");
+
+  private static final String GREETINGS = "greetings";
 
   private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[\\s,.!;:–—-]+$");
 
@@ -240,6 +250,15 @@ final class SignOffs {
   /** A short line that ends in a comma, which a name below turns into a closing. */
   static boolean mayBeClosing(String line) {
     return !isLong(line) && line.endsWith(",") && words(line) <= 8 && !endsSentence(line);
+  }
+
+  /** A closing that goes on to say whom it is for or where it comes from, up to its comma. */
+  static boolean isClosingToSomebody(String line) {
+    if (isLong(line) || !line.endsWith(",")) {
+      return false;
+    }
+    String[] pieces = TO_WHOM.split(bare(line), 2);
+    return pieces.length == 2 && (CLOSINGS.contains(pieces[0]) || pieces[0].equals(GREETINGS));
   }
 
   /** A bare name, with or without dash and letters behind it. */

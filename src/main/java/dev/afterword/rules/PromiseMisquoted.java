@@ -53,6 +53,12 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
 
   private static final int PART_DAYS = 7;
 
+  /** A day of the week alone may lie behind: {@code you hoped to know by last Friday}. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:(?:by|on|before|until) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+
+  private static final int DAYS_OF_A_WEEK = 7;
+
   private static final int ROUGH_DAYS = 4;
   private static final int WORDS_DAYS = 2;
 
@@ -164,9 +170,14 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   private static boolean agrees(
       Quoted quoted, Promise promise, LocalDate by, DraftContext context) {
     Facts facts = context.knownFacts();
+    LocalDate send = context.send().toLocalDate();
+    Stream<LocalDate> behind =
+        WEEKDAY.matcher(quoted.words()).matches()
+            ? Stream.of(send.minusDays(DAYS_OF_A_WEEK + 1L))
+            : Stream.empty();
     Stream<LocalDate> seenFrom =
         Stream.concat(
-            Stream.of(said(facts, context), context.send().toLocalDate()),
+            Stream.concat(Stream.of(said(facts, context), send), behind),
             facts.interviews().stream().map(Interview::end).map(end -> end.toLocalDate()));
     boolean inWords = promise.reading().isPresent();
     return seenFrom
