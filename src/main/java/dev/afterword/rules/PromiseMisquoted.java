@@ -35,6 +35,11 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   private static final Pattern FIRST_WORD =
       Pattern.compile("^(?:by|on|before|until|till|for) (?=.)");
 
+  /**
+   * By themselves these name no day: “last week” is no promise, and “this” alone may be missing.
+   */
+  private static final Pattern BARE = Pattern.compile("day|week|weekend|month|quarter|year");
+
   /** Words that name a stretch of days; any day in it is meant. */
   private static final Pattern WEEK = Pattern.compile("\\bweek\\b|\\bweekend\\b");
 
@@ -151,7 +156,8 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
 
   private static Optional<Quoted> day(DraftContext context, Facts facts, Part part, Span span) {
     String words = part.text().text().substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
-    if (Promise.lastDayNamed(words, said(facts, context), facts.calendar()).isEmpty()) {
+    if (BARE.matcher(words).matches()
+        || Promise.lastDayNamed(words, said(facts, context), facts.calendar()).isEmpty()) {
       return Optional.empty();
     }
     Matcher first = FIRST_WORD.matcher(words);
