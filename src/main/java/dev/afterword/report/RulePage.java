@@ -191,12 +191,13 @@ public final class RulePage {
     page.line("Options (afterword.yml, under rules: " + card.id() + ":):");
     for (Map.Entry<String, OptionValue> option : new TreeMap<>(card.options()).entrySet()) {
       String unit = card.units().get(option.getKey());
-      page.line(
-          PageText.INDENT
-              + option.getKey()
-              + ": "
-              + OptionText.of(option.getValue())
-              + (unit == null ? "" : "    in " + unit));
+      String value = OptionText.of(option.getValue()) + (unit == null ? "" : "    in " + unit);
+      String line = PageText.INDENT + option.getKey() + ": " + value;
+      if (DisplayWidth.of(line) <= PageText.WIDEST) {
+        page.line(line);
+      } else {
+        page.wrapped(PageText.INDENT + option.getKey() + ": ", value);
+      }
     }
   }
 
