@@ -59,7 +59,10 @@ class FiveWeeksTest {
   @Test
   void theSearchTakesMoreThanTwentyDays() throws IOException {
     long dates =
-        days().stream().map(day -> day.getFileName().toString().substring(0, 10)).distinct().count();
+        days().stream()
+            .map(day -> day.getFileName().toString().substring(0, 10))
+            .distinct()
+            .count();
     assertTrue(dates >= 20, "only " + dates + " days");
   }
 
