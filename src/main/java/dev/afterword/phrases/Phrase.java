@@ -15,7 +15,8 @@ public sealed interface Phrase {
   record OneOf(Set<String> words) implements Phrase {
     /** Keeps its own sorted copy. */
     public OneOf {
-      words = Collections.unmodifiableSet(new TreeSet<>(words));
+      words =
+          words.size() == 1 ? Set.copyOf(words) : Collections.unmodifiableSet(new TreeSet<>(words));
     }
   }
 
@@ -50,10 +51,20 @@ public sealed interface Phrase {
   /** Whether it matches without any word. */
   default boolean matchesNothing() {
     if (this instanceof Sequence sequence) {
-      return sequence.items().stream().allMatch(Phrase::matchesNothing);
+      for (Phrase item : sequence.items()) {
+        if (!item.matchesNothing()) {
+          return false;
+        }
+      }
+      return true;
     }
     if (this instanceof Choice choice) {
-      return choice.options().stream().anyMatch(Phrase::matchesNothing);
+      for (Phrase option : choice.options()) {
+        if (option.matchesNothing()) {
+          return true;
+        }
+      }
+      return false;
     }
     return this instanceof Maybe || this instanceof Gap;
   }

@@ -88,10 +88,12 @@ public final class PhraseAutomaton {
 
   private int compile(Phrase phrase, int next) {
     if (phrase instanceof Phrase.OneOf one) {
-      List<Integer> ids =
-          one.words().stream()
-              .map(word -> words.computeIfAbsent(word, unseen -> words.size() + 1))
-              .toList();
+      // Thousands of words are numbered at every start, most of them before any code is compiled;
+      // a stream for each would cost more than all the rest.
+      List<Integer> ids = new ArrayList<>(one.words().size());
+      for (String word : one.words()) {
+        ids.add(number(word));
+      }
       return add(new Reads(ids, 0, false, false, next));
     }
     if (phrase instanceof Phrase.OfClass of) {
@@ -112,8 +114,11 @@ public final class PhraseAutomaton {
       return add(new Forks(List.of(next, compile(maybe.phrase(), next))));
     }
     if (phrase instanceof Phrase.Choice choice) {
-      return add(
-          new Forks(choice.options().stream().map(option -> compile(option, next)).toList()));
+      List<Integer> options = new ArrayList<>(choice.options().size());
+      for (Phrase option : choice.options()) {
+        options.add(compile(option, next));
+      }
+      return add(new Forks(options));
     }
     int rest = next;
     List<Phrase> items = ((Phrase.Sequence) phrase).items();
@@ -121,6 +126,11 @@ public final class PhraseAutomaton {
       rest = compile(items.get(i), rest);
     }
     return rest;
+  }
+
+  private int number(String word) {
+    Integer known = words.putIfAbsent(word, words.size() + 1);
+    return known == null ? words.size() : known;
   }
 
   private int anyWord(boolean joined, int next) {

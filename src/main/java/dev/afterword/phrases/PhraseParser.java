@@ -144,7 +144,9 @@ public final class PhraseParser {
     } else if (first == '~') {
       items.add(forms());
     } else {
-      word().forEach(item -> items.add(new Phrase.OneOf(spellings(item))));
+      for (String token : word()) {
+        items.add(new Phrase.OneOf(spellings(token)));
+      }
     }
   }
 
@@ -216,7 +218,8 @@ public final class PhraseParser {
   }
 
   private static boolean isInWord(char unit) {
-    return Character.isLetterOrDigit(unit)
+    return (unit >= 'a' && unit <= 'z')
+        || Character.isLetterOrDigit(unit)
         || Character.getType(unit) == Character.NON_SPACING_MARK
         || Character.isSurrogate(unit)
         || "'’-/.&%$€£+@".indexOf(unit) >= 0;

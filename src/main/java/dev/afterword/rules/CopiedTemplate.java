@@ -17,13 +17,17 @@ record CopiedTemplate(RuleCard card) implements OneRule.OfWorkspace {
   /** Holds the letters that ship from the first question on. */
   private static final class Shipped {
 
-    static final List<MaskedText> SAMPLES =
-        ShippedFiles.SAMPLES.read().stream().map(Shipped::read).toList();
+    static final List<MaskedText> SAMPLES = read();
 
-    private static MaskedText read(Source source) {
+    private static List<MaskedText> read() {
+      DraftReader reader = new DraftReader(English.segmenter());
+      return ShippedFiles.SAMPLES.read().stream().map(file -> read(file, reader)).toList();
+    }
+
+    private static MaskedText read(Source source, DraftReader reader) {
       byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
       Draft sample =
-          new DraftReader(English.segmenter())
+          reader
               .read(source.path(), bytes)
               .draft()
               .orElseThrow(() -> new IllegalStateException(source.path() + " is no letter"));
@@ -33,7 +37,7 @@ record CopiedTemplate(RuleCard card) implements OneRule.OfWorkspace {
 
   @Override
   public List<Violation> check(Workspace workspace) {
-    if (workspace.drafts().isEmpty()) {
+    if (workspace.drafts().stream().noneMatch(draft -> mayReport(draft, workspace))) {
       return List.of();
     }
     SharedWording samples = new SharedWording();
@@ -53,10 +57,15 @@ record CopiedTemplate(RuleCard card) implements OneRule.OfWorkspace {
         .toList();
   }
 
+  private boolean mayReport(Draft draft, Workspace workspace) {
+    return card.kinds().contains(draft.kind().kind())
+        && workspace.settings().rule(card, draft).on();
+  }
+
   private Stream<Violation> violations(
       List<Draft> drafts, MaskedText.Reader reader, SharedWording samples, Workspace workspace) {
     return drafts.stream()
-        .filter(draft -> card.kinds().contains(draft.kind().kind()))
+        .filter(draft -> mayReport(draft, workspace))
         .filter(draft -> !workspace.background().contains(draft.path()))
         .flatMap(draft -> samples.nearest(reader.read(draft), sample -> true).stream())
         .flatMap(

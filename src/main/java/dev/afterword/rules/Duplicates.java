@@ -27,6 +27,9 @@ final class Duplicates {
 
   /** What nobody asked about stands before all that somebody did, whatever its path. */
   private static List<SharedWording.Pair> in(Application application, Set<String> background) {
+    if (application.sent().size() + application.drafts().size() < 2) {
+      return List.of();
+    }
     MaskedText.Reader reader = new MaskedText.Reader(application.facts());
     SharedWording earlier = new SharedWording();
     application.sent().forEach(sent -> earlier.add(reader.read(sent)));

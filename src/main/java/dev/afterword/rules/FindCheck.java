@@ -45,13 +45,21 @@ record FindCheck(
     if (finds.all().stream().anyMatch(find -> find.list() == SAID)) {
       return List.of();
     }
+    List<PhraseFinds.Find> spoken = finds.of(0, 1, 1);
+    if (spoken.isEmpty()) {
+      return List.of();
+    }
     Optional<Facts> facts = context.facts().filter(known -> unlessNoted);
     Set<String> noted = facts.map(Topics::broughtUp).orElse(Set.of());
-    return finds.of(0, 1, 1).stream()
-        .filter(find -> ContentWords.in(find.words()).telling().stream().noneMatch(noted::contains))
+    return spoken.stream()
+        .filter(find -> noted.isEmpty() || !sharesWord(find, noted))
         .map(
             find ->
                 card.report(context.draft().place(find.inFile()), Map.of("match", find.words())))
         .toList();
+  }
+
+  private static boolean sharesWord(PhraseFinds.Find find, Set<String> noted) {
+    return ContentWords.in(find.words()).telling().stream().anyMatch(noted::contains);
   }
 }

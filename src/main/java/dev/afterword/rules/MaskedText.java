@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -107,10 +109,11 @@ final class MaskedText {
     /** Leaves 0 for names and everything below it for words that count as unlike any. */
     private static final int LARGEST = (1 << 30) - 1;
 
-    private static final List<String[]> COURTESY =
+    /** Stock courtesy by its first word. */
+    private static final Map<String, List<String[]>> COURTESY =
         WordList.lines("stock-courtesy.txt").stream()
             .map(line -> line.toLowerCase(Locale.ROOT).split("\\s+", -1))
-            .toList();
+            .collect(Collectors.groupingBy(words -> words[0]));
 
     private final Optional<Facts> facts;
     private final Set<String> names = new HashSet<>();
@@ -174,7 +177,7 @@ final class MaskedText {
       }
       int i = 0;
       while (i < plain.length) {
-        int courtesy = longest(COURTESY, plain, i);
+        int courtesy = longest(COURTESY.getOrDefault(plain[i], List.of()), plain, i);
         int masked = Math.max(longest(phrases, plain, i), isMasked(words.get(i), blanks) ? 1 : 0);
         if (courtesy > 0) {
           for (int k = 0; k < courtesy; k++) {
@@ -215,7 +218,8 @@ final class MaskedText {
     }
 
     private boolean isName(String word) {
-      return Character.isUpperCase(word.codePointAt(0))
+      return !names.isEmpty()
+          && Character.isUpperCase(word.codePointAt(0))
           && NameForms.of(word).stream().anyMatch(names::contains);
     }
 

@@ -617,14 +617,13 @@ final class RuleFileReader {
             "\"" + key + "\" must be phrases, not " + item.describe() + "; put quotes around [ ]");
         continue;
       }
-      Matcher comment =
-          CLASS_AS_COMMENT
-              .matcher(source.text())
-              .region(scalar.span().end(), source.text().length());
-      if (!scalar.quoted() && comment.lookingAt()) {
+      Optional<Span> comment = classAsComment(scalar);
+      if (comment.isPresent()) {
         problem(
-            new Span(comment.start(1), comment.end(1)),
-            "YAML reads " + comment.group(1) + " as a comment; put quotes around the phrase");
+            comment.get(),
+            "YAML reads "
+                + source.at(comment.get())
+                + " as a comment; put quotes around the phrase");
         continue;
       }
       try {
@@ -634,6 +633,18 @@ final class RuleFileReader {
       }
     }
     return phrases;
+  }
+
+  private Optional<Span> classAsComment(YamlValue.Scalar phrase) {
+    int end = phrase.span().end();
+    String text = source.text();
+    if (phrase.quoted() || end == text.length() || text.charAt(end) == '\n') {
+      return Optional.empty();
+    }
+    Matcher comment = CLASS_AS_COMMENT.matcher(text).region(end, text.length());
+    return comment.lookingAt()
+        ? Optional.of(new Span(comment.start(1), comment.end(1)))
+        : Optional.empty();
   }
 
   /** Where a character of a value stands in the file, or the value, if YAML has changed it. */

@@ -43,13 +43,19 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
   }
 
   private List<Violation> check(Application application) {
+    List<Draft> messages =
+        Stream.concat(application.sent().stream(), application.drafts().stream())
+            .filter(draft -> card.kinds().contains(draft.kind().kind()))
+            .toList();
+    if (messages.size() < 2) {
+      return List.of();
+    }
     Facts facts = application.facts();
     List<Placed<String>> notes =
         facts.people().stream().flatMap(person -> person.notes().stream()).toList();
     List<Single> earlier = new ArrayList<>();
     List<Violation> found = new ArrayList<>();
-    Stream.concat(application.sent().stream(), application.drafts().stream())
-        .filter(draft -> card.kinds().contains(draft.kind().kind()))
+    messages.stream()
         .flatMap(draft -> single(draft, facts, notes).stream())
         .forEach(
             one -> {

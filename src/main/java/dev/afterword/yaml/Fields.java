@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads the keys of one map. Every key that is asked for is known; {@link #finish()} reports the
@@ -23,6 +24,8 @@ import java.util.function.Function;
  * that is wrong.
  */
 public final class Fields {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
   private final Source source;
   private final YamlValue.Mapping map;
@@ -150,9 +153,7 @@ public final class Fields {
   }
 
   private static Optional<BigDecimal> parseNumber(String text) {
-    return text.matches("-?\\d{1,9}(\\.\\d{1,9})?")
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
+    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   /** One of a few names; the nearest is suggested for any other. */
