@@ -105,6 +105,14 @@ public final class Policy {
     return new Withdrawal(options("withdrawal-unsent").delay("within"), card("withdrawal-unsent"));
   }
 
+  /** When to write to references. */
+  public References references() {
+    return new References(
+        options("reference-not-told-outcome").delay("within"),
+        card("reference-not-informed"),
+        card("reference-not-told-outcome"));
+  }
+
   /** When people read their mail. */
   public WorkingHours workingHours() {
     Options hours = options("send-outside-hours");
@@ -231,6 +239,15 @@ public final class Policy {
    * @param within time after the decision
    */
   public record Withdrawal(Optional<Delay> within, RuleCard rule) {}
+
+  /**
+   * When to write to references.
+   *
+   * @param within time after the decision until which they should hear of it
+   * @param noticeRule says when they learn that a call may come
+   * @param resultRule owns the time
+   */
+  public record References(Optional<Delay> within, RuleCard noticeRule, RuleCard resultRule) {}
 
   /**
    * When people read their mail.

@@ -46,6 +46,7 @@ final class Tasks {
     }
     tasks.addAll(questions());
     tasks.addAll(contacts());
+    tasks.addAll(references());
     return tasks.stream().sorted(Task.BY_TIME).toList();
   }
 
@@ -128,6 +129,17 @@ final class Tasks {
     timetable.withdrawal().ifPresent(window -> tasks.add(task(window, coverage.ever(window))));
     timetable.keepInTouch().ifPresent(window -> tasks.add(task(window, coverage.ofDrafts(window))));
     return tasks;
+  }
+
+  /** Nobody calls about an application that is decided. */
+  private List<Task> references() {
+    boolean isOpen = facts.outcome().value().isOpen();
+    return Stream.concat(
+            timetable.referenceNotices().stream()
+                .map(window -> task(window, coverage.ever(window)))
+                .filter(task -> isOpen || task.state() == Task.State.DONE),
+            timetable.referenceResults().stream().map(this::sinceItOpened))
+        .toList();
   }
 
   private Task sinceItOpened(Window window) {
