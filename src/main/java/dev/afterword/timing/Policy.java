@@ -102,7 +102,10 @@ public final class Policy {
 
   /** When to withdraw. */
   public Withdrawal withdrawal() {
-    return new Withdrawal(options("withdrawal-unsent").delay("within"), card("withdrawal-unsent"));
+    return new Withdrawal(
+        options("withdrawal-unsent").delay("within"),
+        card("withdrawal-unsent"),
+        card("offer-others-not-told"));
   }
 
   /** When to write to references. */
@@ -237,8 +240,10 @@ public final class Policy {
    * When to withdraw.
    *
    * @param within time after the decision
+   * @param rule owns the time
+   * @param othersRule says who is to hear of an offer that is accepted elsewhere
    */
-  public record Withdrawal(Optional<Delay> within, RuleCard rule) {}
+  public record Withdrawal(Optional<Delay> within, RuleCard rule, RuleCard othersRule) {}
 
   /**
    * When to write to references.

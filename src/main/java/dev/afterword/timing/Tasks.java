@@ -28,14 +28,16 @@ final class Tasks {
   private final ZonedDateTime now;
   private final Timetable timetable;
   private final Coverage coverage;
+  private final Optional<Window> withdrawal;
 
-  Tasks(Application application, Policy policy, ZonedDateTime now) {
+  Tasks(Application application, Policy policy, ZonedDateTime now, Optional<Facts> accepted) {
     this.facts = application.facts();
     this.history = application.history();
     this.policy = policy;
     this.now = now;
     this.timetable = Timetable.of(facts, history, policy, now);
     this.coverage = Coverage.of(application, now);
+    this.withdrawal = timetable.withdrawal().or(() -> accepted.flatMap(timetable::withdrawalFor));
   }
 
   List<Task> all() {
@@ -108,7 +110,12 @@ final class Tasks {
         .toList();
   }
 
+  /** Who withdraws asks no more. */
   private List<Task> questions() {
+    List<Task> asked = history.outgoing(History.STATUS_KINDS).stream().map(this::asked).toList();
+    if (withdrawal.isPresent()) {
+      return asked;
+    }
     Optional<Task> closing = timetable.stalled().map(stop -> stopped(Purpose.CLOSING, stop));
     Optional<Task> next =
         closing.isPresent()
@@ -117,16 +124,14 @@ final class Tasks {
                 .nextStatus()
                 .map(window -> task(window, coverage.ofDrafts(window)))
                 .or(() -> timetable.stop().map(stop -> stopped(Purpose.STATUS, stop)));
-    return Stream.concat(
-            history.outgoing(History.STATUS_KINDS).stream().map(this::asked), next.stream())
-        .toList();
+    return Stream.concat(asked.stream(), next.stream()).toList();
   }
 
   private List<Task> contacts() {
     List<Task> tasks = new ArrayList<>();
     timetable.requestedContact().ifPresent(window -> tasks.add(sinceItOpened(window)));
     timetable.rejectionReply().ifPresent(window -> tasks.add(sinceItOpened(window)));
-    timetable.withdrawal().ifPresent(window -> tasks.add(task(window, coverage.ever(window))));
+    withdrawal.ifPresent(window -> tasks.add(task(window, coverage.ever(window))));
     timetable.keepInTouch().ifPresent(window -> tasks.add(task(window, coverage.ofDrafts(window))));
     return tasks;
   }

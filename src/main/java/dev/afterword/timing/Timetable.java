@@ -236,6 +236,11 @@ public final class Timetable {
     return contactTimes().withdrawal();
   }
 
+  /** When to tell them that the offer of another application is accepted, while they still wait. */
+  public Optional<Window> withdrawalFor(Facts accepted) {
+    return contactTimes().withdrawalFor(accepted);
+  }
+
   /** When to tell each reference who does not know it that a call may come. */
   public List<Window> referenceNotices() {
     return referenceTimes().notices();

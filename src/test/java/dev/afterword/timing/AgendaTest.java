@@ -2,7 +2,9 @@ package dev.afterword.timing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.afterword.interview.Facts;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What follows at a moment, one line for each task: state, purpose, reader, time. */
@@ -134,7 +136,8 @@ class AgendaTest {
 
   private static String question(String promised) {
     Search search = Search.acme(promised).option("status-overdue.channel", "phone");
-    return Agenda.of(search.application(), search.policy(), search.at("2026-03-12T09:00"))
+    return Agenda.of(
+            search.application(), search.policy(), search.at("2026-03-12T09:00"), Optional.empty())
         .tasks()
         .stream()
         .filter(task -> task.purpose() == Purpose.STATUS)
@@ -146,6 +149,24 @@ class AgendaTest {
   @Test
   void factsWithoutInterviewsLeaveNothingToDo() {
     assertEquals(List.of(), Search.of("applied: 2026-03-01").agenda("2026-03-04T12:00"));
+  }
+
+  @Test
+  void anOfferAcceptedElsewhereEndsTheQuestionsAndAsksForAWithdrawal() {
+    String thanked =
+        """
+        sent: [{at: 2026-03-04T18:00, kind: group-thanks, to: Dana Rivera}]
+        """;
+    Optional<Facts> accepted =
+        Optional.of(Search.of("company: Borealis Health\noutcome: accepted\n").facts());
+    List<String> agenda = Search.acme(thanked).agenda("2026-03-12T09:00", accepted);
+    assertEquals("DUE_SOON WITHDRAWAL Thu 12 Mar 09:00", agenda.get(agenda.size() - 1));
+    assertEquals(3, agenda.size());
+    assertEquals(
+        List.of(),
+        Search.acme(thanked + "outcome: rejected\n").agenda("2026-03-12T09:00", accepted).stream()
+            .filter(line -> line.contains("WITHDRAWAL"))
+            .toList());
   }
 
   private static final String WITH_REFERENCE =
