@@ -114,7 +114,8 @@ public final class PlanCalendar implements PlanReport {
                 .map(when -> "When: " + when + " (" + entry.facts().zone() + ")"),
             Optional.of("How: " + TaskWords.way(task.channel())),
             Optional.of("Why: " + task.why()),
-            TaskWords.draft(entry).map(draft -> "Draft: " + draft))
+            TaskWords.draft(entry, " (" + entry.facts().zone() + ")")
+                .map(draft -> "Draft: " + draft))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n"));
   }

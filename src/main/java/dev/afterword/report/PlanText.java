@@ -75,7 +75,7 @@ public final class PlanText implements PlanReport {
     out.write("\n" + (isQuiet ? "Nothing to do for now; " : "") + summary(plan) + "\n");
   }
 
-  /** Nothing for what is done. */
+  /** By the writer's clock, on which the message has to go; nothing for what is done. */
   private static Optional<Urgency> urgency(Entry entry, Plan plan) {
     return switch (entry.task().state()) {
       case DONE -> Optional.empty();
@@ -86,11 +86,12 @@ public final class PlanText implements PlanReport {
   }
 
   private static Urgency byDay(ZonedDateTime moment, Plan plan) {
-    LocalDate today = plan.asOf().withZoneSameInstant(moment.getZone()).toLocalDate();
-    if (!moment.toLocalDate().isAfter(today)) {
+    LocalDate today = plan.asOf().toLocalDate();
+    LocalDate day = moment.withZoneSameInstant(plan.asOf().getZone()).toLocalDate();
+    if (!day.isAfter(today)) {
       return Urgency.TODAY;
     }
-    return moment.toLocalDate().isAfter(today.plusDays(7)) ? Urgency.LATER : Urgency.SOON;
+    return day.isAfter(today.plusDays(7)) ? Urgency.LATER : Urgency.SOON;
   }
 
   /** As planned; what should have been done by now is for now. */
@@ -118,7 +119,9 @@ public final class PlanText implements PlanReport {
             + (TaskWords.isToSend(task) ? ", " + TaskWords.way(task.channel()) : "");
     List<String> details = new ArrayList<>();
     TaskWords.when(task, now).map(when -> when + zone(entry, plan)).ifPresent(details::add);
-    TaskWords.draft(entry).map(draft -> "draft: " + draft).ifPresent(details::add);
+    TaskWords.draft(entry, zone(entry, plan))
+        .map(draft -> "draft: " + draft)
+        .ifPresent(details::add);
     details.add("because " + task.why() + " [" + task.rule().id() + "]");
     StringBuilder text = new StringBuilder("  " + what + "\n");
     for (String detail : details) {
@@ -173,7 +176,7 @@ public final class PlanText implements PlanReport {
         + plan.count(Task.State.COVERED)
         + " drafted; "
         + plan.count(Task.State.DONE)
-        + " sent";
+        + " done";
   }
 
   private static String oneLine(String text) {

@@ -48,6 +48,8 @@ final class TaskWords {
       case KEEP_IN_TOUCH -> "Keep in touch" + withWhom;
       case REJECTION_REPLY -> "Answer the rejection";
       case WITHDRAWAL -> "Withdraw the application";
+      case REFERENCE_NOTICE -> "Tell" + whom + " that a call may come";
+      case REFERENCE_RESULT -> "Tell" + whom + " how it ended";
       case CLOSING -> "Close the application for yourself";
     };
   }
@@ -107,19 +109,23 @@ final class TaskWords {
       times.add("best by " + time(window.best()));
     }
     window.closes().ifPresent(closes -> times.add("at the latest " + time(closes)));
-    return times.isEmpty() ? "as soon as you can" : String.join(", ", times);
+    return times.isEmpty() ? "any time now" : String.join(", ", times);
   }
 
   private static boolean isSameDay(ZonedDateTime one, ZonedDateTime other) {
     return one.toLocalDate().equals(other.toLocalDate());
   }
 
-  /** What a draft has to do with a task. */
-  static Optional<String> draft(Entry entry) {
+  /**
+   * What a draft has to do with a task.
+   *
+   * @param zone what follows a time of day that another clock tells
+   */
+  static Optional<String> draft(Entry entry, String zone) {
     Task task = entry.task();
     Facts facts = entry.facts();
     return task.draft()
-        .map(draft -> draft.path() + send(draft, facts).map(at -> toGo(at, task)).orElse(""))
+        .map(draft -> draft.path() + send(draft, facts).map(at -> toGo(at, zone, task)).orElse(""))
         .or(
             () ->
                 task.passed()
@@ -127,17 +133,17 @@ final class TaskWords {
                         draft ->
                             draft.path()
                                 + " was to go out"
-                                + send(draft, facts).map(at -> " " + time(at)).orElse("")
+                                + send(draft, facts).map(at -> " " + time(at) + zone).orElse("")
                                 + "; if it did, record it under “sent”"));
   }
 
-  private static String toGo(ZonedDateTime at, Task task) {
+  private static String toGo(ZonedDateTime at, String zone, Task task) {
     String judgement =
         task.window()
             .map(
                 window -> window.isAhead(at) ? ", too soon" : window.isOver(at) ? ", too late" : "")
             .orElse("");
-    return " is to go out " + time(at) + judgement;
+    return " is to go out " + time(at) + zone + judgement;
   }
 
   /** When a draft is to go out, in the interview's zone. */

@@ -77,8 +77,8 @@ final class CodeRules {
       case "proofread-stamp" -> new ProofreadStamp(card);
       case "recipient-address-missing" -> new RecipientAddressMissing(card);
       case "recipient-mismatch" -> new RecipientMismatch(card);
-      case "reference-not-informed" -> new ReferenceNotInformed(card);
-      case "reference-not-told-outcome" -> new ReferenceNotToldOutcome(card);
+      case "reference-not-informed" -> new ReferenceNotInformed(card, supplies.policies());
+      case "reference-not-told-outcome" -> new ReferenceNotToldOutcome(card, supplies.policies());
       case "rejection-unanswered" -> new RejectionUnanswered(card, supplies.policies());
       case "relative-date-mismatch" -> new RelativeDateMismatch(card);
       case "repeated-word" -> new RepeatedWord(card);

@@ -8,6 +8,7 @@ import dev.afterword.lint.Outgoing;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.timing.PolicyReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +31,15 @@ record EscalatesChannel(RuleCard card, PolicyReader policies) implements OneRule
     return times.history().unanswered(History.FOLLOW_UP_KINDS).stream()
         .reduce((earlier, later) -> later)
         .filter(last -> last.channel() != channel)
-        .filter(
-            last -> times.send().isBefore(times.facts().calendar().plus(last.at(), within.get())))
+        .filter(last -> times.send().toLocalDate().isBefore(firstDay(times, last, within.get())))
         .map(last -> report(context, last))
         .stream()
         .toList();
+  }
+
+  /** A day, as for a question on the same way, so that both may go out on the same morning. */
+  private static LocalDate firstDay(DraftTimes times, Outgoing last, Delay within) {
+    return times.facts().calendar().plus(last.at(), within).toLocalDate();
   }
 
   private Violation report(DraftContext context, Outgoing last) {

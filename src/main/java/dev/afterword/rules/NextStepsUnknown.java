@@ -4,6 +4,7 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
 import dev.afterword.lint.Application;
+import dev.afterword.lint.History;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** After an interview the facts should say when a decision is due, or that they would not say. */
+/**
+ * After an interview the facts should say when a decision is due, or that they would not say; once
+ * a question how things stand is written, it asks for just that.
+ */
 record NextStepsUnknown(RuleCard card) implements OneRule.OfWorkspace {
 
   @Override
@@ -26,13 +30,14 @@ record NextStepsUnknown(RuleCard card) implements OneRule.OfWorkspace {
       ZonedDateTime now = workspace.now().atZone(facts.zone());
       Optional<Interview> last = Timetable.lastOver(facts, now);
       if (facts.outcome().value() == Facts.Outcome.PENDING && last.isPresent()) {
-        check(facts, last.get()).ifPresent(found::add);
+        check(application, last.get()).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private Optional<Violation> check(Facts facts, Interview last) {
+  private Optional<Violation> check(Application application, Interview last) {
+    Facts facts = application.facts();
     Optional<Placed<String>> words = facts.promised().flatMap(Promise::words);
     if (words.isPresent()) {
       return facts.promised().flatMap(Promise::by).isPresent()
@@ -44,11 +49,18 @@ record NextStepsUnknown(RuleCard card) implements OneRule.OfWorkspace {
                   Map.of("words", words.get().value())));
     }
     boolean wouldNotSay = facts.promised().filter(Promise::asked).isPresent();
-    return wouldNotSay
+    return wouldNotSay || isAsked(application, last)
         ? Optional.empty()
         : Optional.of(
             card.report(
                 facts.place(last.start().span()),
                 Map.of("interview", Moments.day(last.start().value().toLocalDate()))));
+  }
+
+  private static boolean isAsked(Application application, Interview last) {
+    return application.history().outgoing(History.STATUS_KINDS).stream()
+            .anyMatch(message -> message.at().isAfter(last.end()))
+        || application.drafts().stream()
+            .anyMatch(draft -> History.STATUS_KINDS.contains(draft.kind().kind()));
   }
 }

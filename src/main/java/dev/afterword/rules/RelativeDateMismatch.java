@@ -14,6 +14,7 @@ import dev.afterword.text.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -31,8 +32,17 @@ import java.util.Set;
  */
 record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
 
-  /** A day as the text names it. */
-  private record Named(Span span, String words, DayTest test) {}
+  /**
+   * A day as the text names it.
+   *
+   * @param phrase the day and the preposition that belongs to it, as in {@code on Monday}
+   */
+  private record Named(Span span, Span phrase, String words, DayTest test) {
+
+    Named after(Word preposition) {
+      return new Named(span, preposition.span().cover(span), words, test);
+    }
+  }
 
   /** Whether a meeting day is meant, given the day of sending. */
   private interface DayTest {
@@ -127,10 +137,14 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
           Optional.of(named(words, i, i, (day, send) -> day.equals(send.minusDays(1))));
       case "this" -> current(next).map(test -> named(words, i, i + 1, test));
       case "last" -> past(next).map(test -> named(words, i, i + 1, test));
-      default ->
-          before.equals("on") || before.equals("this") || isPossessive(words.get(i).text())
-              ? weekday(word).map(weekday -> named(words, i, i, recent(weekday, 0, 6)))
-              : Optional.empty();
+      default -> {
+        Optional<Named> weekday =
+            weekday(word).map(known -> named(words, i, i, recent(known, 0, 6)));
+        if (before.equals("on") || before.equals("this")) {
+          yield weekday.map(named -> named.after(words.get(i - 1)));
+        }
+        yield weekday.filter(named -> isPossessive(named.words()));
+      }
     };
   }
 
@@ -174,7 +188,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     for (int i = from + 1; i <= to; i++) {
       text.append(' ').append(words.get(i).text());
     }
-    return new Named(span, text.toString(), test);
+    return new Named(span, span, text.toString(), test);
   }
 
   private static Optional<DayOfWeek> weekday(String word) {
@@ -206,21 +220,27 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
                 "match", named.words(),
                 "send", Moments.day(send),
                 "interview", Moments.day(meeting)));
-    String right = right(meeting, send);
-    String ending = isPossessive(named.words()) ? "'s" : "";
+    String right = isPossessive(named.words()) ? owner(meeting, send) : right(meeting, send);
     return violation.withFix(
-        Fix.of(
-            "write “" + right + ending + "”",
-            Fix.Applicability.DISPLAY,
-            named.span(),
-            right + ending));
+        Fix.of("write “" + right + "”", Fix.Applicability.DISPLAY, named.phrase(), right));
   }
 
   /** How a reader would name the day of the meeting on the day of sending. */
   private static String right(LocalDate meeting, LocalDate send) {
+    return near(meeting, send).orElseGet(() -> "on " + Moments.day(meeting));
+  }
+
+  /** The same in front of a word for the meeting, as in {@code Tuesday's} interview. */
+  private static String owner(LocalDate meeting, LocalDate send) {
+    return near(meeting, send)
+            .orElseGet(() -> meeting.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+        + "'s";
+  }
+
+  private static Optional<String> near(LocalDate meeting, LocalDate send) {
     if (meeting.equals(send)) {
-      return "today";
+      return Optional.of("today");
     }
-    return meeting.equals(send.minusDays(1)) ? "yesterday" : "on " + Moments.day(meeting);
+    return meeting.equals(send.minusDays(1)) ? Optional.of("yesterday") : Optional.empty();
   }
 }

@@ -182,17 +182,34 @@ record ContactTimes(
       return Optional.empty();
     }
     RuleCard rule = policy.withdrawal().rule();
-    Optional<Delay> within = policy.withdrawal().within();
+    String within = policy.withdrawal().within().map(Delay::words).orElse("some days");
     return Optional.of(
-        window(
-            Purpose.WITHDRAWAL,
-            Optional.empty(),
-            lastContact().orElse(at),
-            at,
-            within.map(delay -> facts.calendar().plus(at, delay)),
-            rule.words("reason", Map.of("within", within.map(Delay::words).orElse("some days"))),
+        withdrawal(
+            rule.words("reason", Map.of("within", within)),
             rule,
             facts.place(facts.outcome().span())));
+  }
+
+  /** While they still wait although another offer is accepted. */
+  Optional<Window> withdrawalFor(Facts accepted) {
+    RuleCard rule = policy.withdrawal().othersRule();
+    return facts.outcome().value().isOpen()
+        ? Optional.of(
+            withdrawal(
+                rule.words("reason", Map.of("accepted", accepted.name())), rule, facts.namePlace()))
+        : Optional.empty();
+  }
+
+  private Window withdrawal(String reason, RuleCard rule, Place place) {
+    return window(
+        Purpose.WITHDRAWAL,
+        Optional.empty(),
+        lastContact().orElse(at),
+        at,
+        policy.withdrawal().within().map(delay -> facts.calendar().plus(at, delay)),
+        reason,
+        rule,
+        place);
   }
 
   private static Window window(

@@ -102,7 +102,18 @@ public final class Policy {
 
   /** When to withdraw. */
   public Withdrawal withdrawal() {
-    return new Withdrawal(options("withdrawal-unsent").delay("within"), card("withdrawal-unsent"));
+    return new Withdrawal(
+        options("withdrawal-unsent").delay("within"),
+        card("withdrawal-unsent"),
+        card("offer-others-not-told"));
+  }
+
+  /** When to write to references. */
+  public References references() {
+    return new References(
+        options("reference-not-told-outcome").delay("within"),
+        card("reference-not-informed"),
+        card("reference-not-told-outcome"));
   }
 
   /** When people read their mail. */
@@ -229,8 +240,19 @@ public final class Policy {
    * When to withdraw.
    *
    * @param within time after the decision
+   * @param rule owns the time
+   * @param othersRule says who is to hear of an offer that is accepted elsewhere
    */
-  public record Withdrawal(Optional<Delay> within, RuleCard rule) {}
+  public record Withdrawal(Optional<Delay> within, RuleCard rule, RuleCard othersRule) {}
+
+  /**
+   * When to write to references.
+   *
+   * @param within time after the decision until which they should hear of it
+   * @param noticeRule says when they learn that a call may come
+   * @param resultRule owns the time
+   */
+  public record References(Optional<Delay> within, RuleCard noticeRule, RuleCard resultRule) {}
 
   /**
    * When people read their mail.

@@ -14,6 +14,10 @@ public enum Purpose {
   KEEP_IN_TOUCH(Kind.KEEP_IN_TOUCH),
   REJECTION_REPLY(Kind.REJECTION_REPLY),
   WITHDRAWAL(Kind.WITHDRAWAL),
+  /** A reference learns that a call may come. */
+  REFERENCE_NOTICE(Kind.REFERENCE_NOTICE),
+  /** A reference learns how it ended. */
+  REFERENCE_RESULT(Kind.REFERENCE_NOTICE),
   /** No message: the application is to be closed. */
   CLOSING(Kind.FINAL_STATUS);
 
@@ -48,6 +52,7 @@ public enum Purpose {
           Set.of(
               Kind.REJECTION_REPLY, Kind.FEEDBACK_REQUEST, Kind.KEEP_IN_TOUCH, Kind.REFERRAL_ASK);
       case WITHDRAWAL -> Set.of(Kind.WITHDRAWAL);
+      case REFERENCE_NOTICE, REFERENCE_RESULT -> Set.of(Kind.REFERENCE_NOTICE);
       case CLOSING -> Set.of();
     };
   }

@@ -28,14 +28,16 @@ final class Tasks {
   private final ZonedDateTime now;
   private final Timetable timetable;
   private final Coverage coverage;
+  private final Optional<Window> withdrawal;
 
-  Tasks(Application application, Policy policy, ZonedDateTime now) {
+  Tasks(Application application, Policy policy, ZonedDateTime now, Optional<Facts> accepted) {
     this.facts = application.facts();
     this.history = application.history();
     this.policy = policy;
     this.now = now;
     this.timetable = Timetable.of(facts, history, policy, now);
     this.coverage = Coverage.of(application, now);
+    this.withdrawal = timetable.withdrawal().or(() -> accepted.flatMap(timetable::withdrawalFor));
   }
 
   List<Task> all() {
@@ -46,6 +48,7 @@ final class Tasks {
     }
     tasks.addAll(questions());
     tasks.addAll(contacts());
+    tasks.addAll(references());
     return tasks.stream().sorted(Task.BY_TIME).toList();
   }
 
@@ -107,7 +110,12 @@ final class Tasks {
         .toList();
   }
 
+  /** Who withdraws asks no more. */
   private List<Task> questions() {
+    List<Task> asked = history.outgoing(History.STATUS_KINDS).stream().map(this::asked).toList();
+    if (withdrawal.isPresent()) {
+      return asked;
+    }
     Optional<Task> closing = timetable.stalled().map(stop -> stopped(Purpose.CLOSING, stop));
     Optional<Task> next =
         closing.isPresent()
@@ -116,18 +124,27 @@ final class Tasks {
                 .nextStatus()
                 .map(window -> task(window, coverage.ofDrafts(window)))
                 .or(() -> timetable.stop().map(stop -> stopped(Purpose.STATUS, stop)));
-    return Stream.concat(
-            history.outgoing(History.STATUS_KINDS).stream().map(this::asked), next.stream())
-        .toList();
+    return Stream.concat(asked.stream(), next.stream()).toList();
   }
 
   private List<Task> contacts() {
     List<Task> tasks = new ArrayList<>();
     timetable.requestedContact().ifPresent(window -> tasks.add(sinceItOpened(window)));
     timetable.rejectionReply().ifPresent(window -> tasks.add(sinceItOpened(window)));
-    timetable.withdrawal().ifPresent(window -> tasks.add(task(window, coverage.ever(window))));
+    withdrawal.ifPresent(window -> tasks.add(task(window, coverage.ever(window))));
     timetable.keepInTouch().ifPresent(window -> tasks.add(task(window, coverage.ofDrafts(window))));
     return tasks;
+  }
+
+  /** Nobody calls about an application that is decided. */
+  private List<Task> references() {
+    boolean isOpen = facts.outcome().value().isOpen();
+    return Stream.concat(
+            timetable.referenceNotices().stream()
+                .map(window -> task(window, coverage.ever(window)))
+                .filter(task -> isOpen || task.state() == Task.State.DONE),
+            timetable.referenceResults().stream().map(this::sinceItOpened))
+        .toList();
   }
 
   private Task sinceItOpened(Window window) {

@@ -44,7 +44,7 @@ record ThanksTimes(Facts facts, Policy policy, Reckoning reckoning) {
         best,
         best,
         limit,
-        reason(interview, hurried.isPresent()),
+        reason(interview, hurried.isPresent() ? "reason-hurried" : usualReason(end, usual)),
         thanks.rule(),
         facts.place(interview.start().span()));
   }
@@ -66,13 +66,19 @@ record ThanksTimes(Facts facts, Policy policy, Reckoning reckoning) {
         facts.place(person.map(Person::name).orElse(name).span()));
   }
 
-  private String reason(Interview interview, boolean isHurried) {
+  private String usualReason(ZonedDateTime end, ZonedDateTime usual) {
+    return policy.thanks().ideal().filter(ideal -> usual.isAfter(plain(end, ideal))).isPresent()
+        ? "reason-days-off"
+        : "reason";
+  }
+
+  private String reason(Interview interview, String name) {
     Policy.Thanks thanks = policy.thanks();
     Map<String, String> values = new HashMap<>();
     values.put("interview", SpokenTime.day(interview.end()));
     values.put("ideal", thanks.ideal().or(thanks::limit).map(Delay::words).orElse("as you like"));
     values.put("decision", decision(interview).map(SpokenTime::day).orElse(""));
-    return thanks.rule().words(isHurried ? "reason-hurried" : "reason", values);
+    return thanks.rule().words(name, values);
   }
 
   /** The day of a decision that they named in or after an interview. */

@@ -236,6 +236,25 @@ public final class Timetable {
     return contactTimes().withdrawal();
   }
 
+  /** When to tell them that the offer of another application is accepted, while they still wait. */
+  public Optional<Window> withdrawalFor(Facts accepted) {
+    return contactTimes().withdrawalFor(accepted);
+  }
+
+  /** When to tell each reference who does not know it that a call may come. */
+  public List<Window> referenceNotices() {
+    return referenceTimes().notices();
+  }
+
+  /** When to tell each reference who knew of the application how it ended. */
+  public List<Window> referenceResults() {
+    return referenceTimes().results();
+  }
+
+  private ReferenceTimes referenceTimes() {
+    return new ReferenceTimes(facts, history, policy, reckoning(), at);
+  }
+
   /** The first day on which a note to keep in touch is not too much after the last message. */
   public Optional<LocalDate> firstDayToKeepInTouch() {
     return contactTimes().firstDayToKeepInTouch();
@@ -261,6 +280,8 @@ public final class Timetable {
     keepInTouch().ifPresent(windows::add);
     rejectionReply().ifPresent(windows::add);
     withdrawal().ifPresent(windows::add);
+    windows.addAll(referenceNotices());
+    windows.addAll(referenceResults());
     return windows.stream().sorted(Window.BY_TIME).toList();
   }
 }

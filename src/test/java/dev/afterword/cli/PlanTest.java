@@ -198,8 +198,8 @@ class PlanTest {
     Files.writeString(folder.resolve("ben/afterword.yml"), "preset: prompt\n");
     Run run = Run.of(new InstalledEngine(Map.of()), "plan", folder.toString(), "--now", NOW);
     assertEquals("", run.err());
-    assertTrue(run.out().contains("thanks come within 1 hour"), run.out());
-    assertTrue(run.out().contains("thanks come within 24 hours"), run.out());
+    assertTrue(run.out().contains("come within 1 hour"), run.out());
+    assertTrue(run.out().contains("come within 24 hours"), run.out());
   }
 
   @Test
@@ -276,5 +276,25 @@ class PlanTest {
       assertFalse(Character.isLowSurrogate(line.isEmpty() ? ' ' : line.charAt(0)), line);
     }
     assertTrue(run.out().replace("\r\n ", "").contains("🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐🥐"));
+  }
+
+  @Test
+  void todayIsTheDayOfTheWriter() throws IOException {
+    Files.writeString(
+        folder.resolve("mei.md"),
+        "---\nkind: status\nto: Mei Tan\nsend: 2026-03-18T09:30\n---\nDear Mei,\n\nIs there news?\n");
+    Run run =
+        planOf(
+            """
+            company: Pelican Parcel
+            zone: Asia/Singapore
+            people: [{name: Mei Tan}]
+            interviews: [{start: 2026-03-09T10:00, with: [Mei Tan]}]
+            sent: [{at: 2026-03-09T15:00, kind: thank-you, to: Mei Tan}]
+            """,
+            "--now",
+            "2026-03-17T09:00-04:00");
+    assertTrue(run.out().contains("\n\nToday\n  Ask how things stand"), run.out());
+    assertTrue(run.out().contains("go out Wed 18 March 09:30 (Asia/Singapore)"), run.out());
   }
 }

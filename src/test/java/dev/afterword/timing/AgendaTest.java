@@ -2,7 +2,9 @@ package dev.afterword.timing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.afterword.interview.Facts;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What follows at a moment, one line for each task: state, purpose, reader, time. */
@@ -134,7 +136,8 @@ class AgendaTest {
 
   private static String question(String promised) {
     Search search = Search.acme(promised).option("status-overdue.channel", "phone");
-    return Agenda.of(search.application(), search.policy(), search.at("2026-03-12T09:00"))
+    return Agenda.of(
+            search.application(), search.policy(), search.at("2026-03-12T09:00"), Optional.empty())
         .tasks()
         .stream()
         .filter(task -> task.purpose() == Purpose.STATUS)
@@ -146,5 +149,72 @@ class AgendaTest {
   @Test
   void factsWithoutInterviewsLeaveNothingToDo() {
     assertEquals(List.of(), Search.of("applied: 2026-03-01").agenda("2026-03-04T12:00"));
+  }
+
+  @Test
+  void anOfferAcceptedElsewhereEndsTheQuestionsAndAsksForAWithdrawal() {
+    String thanked =
+        """
+        sent: [{at: 2026-03-04T18:00, kind: group-thanks, to: Dana Rivera}]
+        """;
+    Optional<Facts> accepted =
+        Optional.of(Search.of("company: Borealis Health\noutcome: accepted\n").facts());
+    List<String> agenda = Search.acme(thanked).agenda("2026-03-12T09:00", accepted);
+    assertEquals("DUE_SOON WITHDRAWAL Thu 12 Mar 09:00", agenda.get(agenda.size() - 1));
+    assertEquals(3, agenda.size());
+    assertEquals(
+        List.of(),
+        Search.acme(thanked + "outcome: rejected\n").agenda("2026-03-12T09:00", accepted).stream()
+            .filter(line -> line.contains("WITHDRAWAL"))
+            .toList());
+  }
+
+  private static final String WITH_REFERENCE =
+      """
+      zone: America/New_York
+      people:
+        - {name: Dana Rivera}
+        - {name: Ruth Bell, part: reference}
+      interviews:
+        - {start: 2026-03-04T10:00, with: [Dana Rivera]}
+        - {start: 2026-03-26T13:00, round: final}
+      """;
+
+  @Test
+  void aReferenceIsToKnowBeforeTheFinalRound() {
+    assertEquals(
+        List.of("OPEN REFERENCE_NOTICE to Ruth Bell Wed 25 Mar 08:00"),
+        references(Search.of(WITH_REFERENCE), "2026-03-13T09:00"));
+    assertEquals(
+        List.of("DUE_SOON REFERENCE_NOTICE to Ruth Bell Wed 25 Mar 08:00"),
+        references(Search.of(WITH_REFERENCE), "2026-03-25T12:00"));
+    assertEquals(
+        List.of(),
+        references(
+            Search.of(WITH_REFERENCE.replace("reference}", "reference, informed: 2026-03-01}")),
+            "2026-03-25T12:00"));
+  }
+
+  @Test
+  void aReferenceWhoKnewIsToHearTheResult() {
+    String accepted =
+        WITH_REFERENCE
+            + """
+            sent: [{at: 2026-03-16T15:00, kind: reference-notice, to: Ruth Bell}]
+            received: [{at: 2026-04-01T16:20, from: Dana Rivera, kind: offer}]
+            outcome: accepted
+            """;
+    assertEquals(
+        List.of(
+            "DONE REFERENCE_NOTICE to Ruth Bell Mon 16 Mar 15:00",
+            "OPEN REFERENCE_RESULT to Ruth Bell Thu 2 Apr 08:00"),
+        references(Search.of(accepted), "2026-04-01T18:00"));
+    assertEquals(
+        "OVERDUE REFERENCE_RESULT to Ruth Bell Thu 2 Apr 08:00",
+        references(Search.of(accepted), "2026-04-07T09:00").get(1));
+  }
+
+  private static List<String> references(Search search, String now) {
+    return search.agenda(now).stream().filter(line -> line.contains("REFERENCE")).toList();
   }
 }

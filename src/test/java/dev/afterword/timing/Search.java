@@ -116,7 +116,13 @@ final class Search {
   }
 
   List<String> agenda(String now) {
-    return Agenda.of(application(), policy(), at(now)).tasks().stream().map(Search::line).toList();
+    return agenda(now, Optional.empty());
+  }
+
+  List<String> agenda(String now, Optional<Facts> accepted) {
+    return Agenda.of(application(), policy(), at(now), accepted).tasks().stream()
+        .map(Search::line)
+        .toList();
   }
 
   /** As in {@code Wed 4 Mar 11:45 – Thu 5 Mar 11:30 – Fri 6 Mar 23:59}: opens, best, closes. */
