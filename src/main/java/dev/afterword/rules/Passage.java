@@ -27,6 +27,9 @@ record Passage(
   private static final Set<String> WRITER =
       Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself");
 
+  /** With these even the topic in front is the writer's: “English is my second language”. */
+  private static final Set<String> POSSESSED = Set.of("me", "my", "mine", "myself");
+
   private static final Set<String> TALK = WordList.words("talk-words.txt");
   private static final Set<String> AFTERTHOUGHT = WordList.words("afterthought-words.txt");
 
@@ -64,11 +67,13 @@ record Passage(
   }
 
   private static int writerFrom(Sentence sentence) {
-    return sentence.words().stream()
-        .filter(word -> WRITER.contains(plain(word)))
-        .findFirst()
-        .map(word -> word.inPart().start() - sentence.inPart().start())
-        .orElse(0);
+    return hasWord(sentence, POSSESSED)
+        ? 0
+        : sentence.words().stream()
+            .filter(word -> WRITER.contains(plain(word)))
+            .findFirst()
+            .map(word -> word.inPart().start() - sentence.inPart().start())
+            .orElse(0);
   }
 
   private static boolean hasWord(Sentence sentence, Set<String> words) {
