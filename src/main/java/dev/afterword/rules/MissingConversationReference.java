@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Placed;
 import java.util.List;
@@ -21,13 +22,21 @@ record MissingConversationReference(RuleCard card) implements OneRule.OfDraft {
       return List.of();
     }
     List<String> unused = use.unused().stream().distinct().limit(SHOWN).toList();
-    return List.of(
+    boolean particular = use.taken().isEmpty() && isParticular(context);
+    Violation violation =
         card.report(
-            use.taken().isEmpty() ? "message" : "few",
+            particular ? "other" : use.taken().isEmpty() ? "message" : "few",
             context.draft().opening(),
             Map.of(
                 "count", String.valueOf(use.taken().size()),
                 "least", String.valueOf(least),
-                "topics", String.join("; ", unused))));
+                "topics", String.join("; ", unused)));
+    return List.of(particular ? violation.withSeverity(Severity.SUGGESTION) : violation);
+  }
+
+  /** Nobody notes everything: a letter may well take up what was said and not written down. */
+  private boolean isParticular(DraftContext context) {
+    return Topics.particulars(context.draft(), context.knownFacts())
+        >= context.options(card).count("particular-words").orElse(0);
   }
 }

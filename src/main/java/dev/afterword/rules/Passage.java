@@ -19,11 +19,16 @@ import java.util.stream.Stream;
  * @param toTheReader whether it speaks to the reader or of the conversation
  * @param ofTheWriter whether the writer speaks about nobody else: “I have taught for six years” is
  *     a career, “your six apprentices” is a conversation
+ * @param writerFrom where the writer first comes up in the text, in UTF-16 units; 0 if nowhere
  */
-record Passage(ContentWords words, MappedText text, boolean toTheReader, boolean ofTheWriter) {
+record Passage(
+    ContentWords words, MappedText text, boolean toTheReader, boolean ofTheWriter, int writerFrom) {
 
   private static final Set<String> WRITER =
       Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself");
+
+  /** With these even the topic in front is the writer's: “English is my second language”. */
+  private static final Set<String> POSSESSED = Set.of("me", "my", "mine", "myself");
 
   private static final Set<String> TALK = WordList.words("talk-words.txt");
   private static final Set<String> AFTERTHOUGHT = WordList.words("afterthought-words.txt");
@@ -51,7 +56,8 @@ record Passage(ContentWords words, MappedText text, boolean toTheReader, boolean
                     reading.of(sentence),
                     text.slice(sentence.inPart()),
                     hasWord(sentence, TALK),
-                    isOfTheWriter(sentence)));
+                    isOfTheWriter(sentence),
+                    writerFrom(sentence)));
   }
 
   private static boolean isOfTheWriter(Sentence sentence) {
@@ -60,12 +66,30 @@ record Passage(ContentWords words, MappedText text, boolean toTheReader, boolean
         && !hasWord(sentence, AFTERTHOUGHT);
   }
 
+  private static int writerFrom(Sentence sentence) {
+    return hasWord(sentence, POSSESSED)
+        ? 0
+        : sentence.words().stream()
+            .filter(word -> WRITER.contains(plain(word)))
+            .findFirst()
+            .map(word -> word.inPart().start() - sentence.inPart().start())
+            .orElse(0);
+  }
+
   private static boolean hasWord(Sentence sentence, Set<String> words) {
     return sentence.words().stream().map(Passage::plain).anyMatch(words::contains);
   }
 
   private static String plain(Word word) {
     return word.text().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /**
+   * Whether the writer speaks of nobody else and has come up before one of its words. What stands
+   * in front, as in “weekly supervision is something I have only read about”, is the topic.
+   */
+  boolean isOfTheWriter(ContentWords.Word word) {
+    return ofTheWriter && word.span().start() > writerFrom;
   }
 
   /** Where one of its words lies in the file. */

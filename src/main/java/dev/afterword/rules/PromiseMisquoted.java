@@ -76,8 +76,14 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   private static final Pattern GIVES_DAY =
       Pattern.compile("\\b(?:of|is|was|for|by|in|gave|named|set)$", Pattern.CASE_INSENSITIVE);
 
-  /** Words for a day. */
-  private record Quoted(Part part, Span span, String words) {}
+  private static final Pattern LAST = Pattern.compile("\\blast\\s+$", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Words for a day.
+   *
+   * @param goneBy whether {@code last} stands before them
+   */
+  private record Quoted(Part part, Span span, String words, boolean goneBy) {}
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -162,7 +168,8 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
     }
     Matcher first = FIRST_WORD.matcher(words);
     int start = first.find() ? span.start() + first.end() : span.start();
-    return Optional.of(new Quoted(part, new Span(start, span.end()), words));
+    boolean goneBy = LAST.matcher(part.text().text().substring(0, start)).find();
+    return Optional.of(new Quoted(part, new Span(start, span.end()), words, goneBy));
   }
 
   private static LocalDate said(Facts facts, DraftContext context) {
@@ -176,19 +183,33 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   private static boolean agrees(
       Quoted quoted, Promise promise, LocalDate by, DraftContext context) {
     Facts facts = context.knownFacts();
-    LocalDate send = context.send().toLocalDate();
-    Stream<LocalDate> behind =
-        WEEKDAY.matcher(quoted.words()).matches()
-            ? Stream.of(send.minusDays(DAYS_OF_A_WEEK + 1L))
-            : Stream.empty();
-    Stream<LocalDate> seenFrom =
-        Stream.concat(
-            Stream.concat(Stream.of(said(facts, context), send), behind),
-            facts.interviews().stream().map(Interview::end).map(end -> end.toLocalDate()));
     boolean inWords = promise.reading().isPresent();
-    return seenFrom
+    return seenFrom(quoted, context).stream()
         .flatMap(day -> Promise.lastDayNamed(quoted.words(), day, facts.calendar()).stream())
         .anyMatch(last -> agrees(quoted.words(), last, by, inWords));
+  }
+
+  /** The days from which the words may be meant: when they were said, or when they are written. */
+  private static List<LocalDate> seenFrom(Quoted quoted, DraftContext context) {
+    Facts facts = context.knownFacts();
+    LocalDate send = context.send().toLocalDate();
+    if (quoted.goneBy() && quoted.words().endsWith("month")) {
+      return List.of(send.minusMonths(1));
+    }
+    boolean weekday = WEEKDAY.matcher(quoted.words()).matches();
+    LocalDate weekBefore = send.minusDays(weekday ? DAYS_OF_A_WEEK + 1L : DAYS_OF_A_WEEK);
+    if (quoted.goneBy()) {
+      return List.of(weekBefore);
+    }
+    List<LocalDate> days = new ArrayList<>(List.of(said(facts, context), send));
+    if (weekday) {
+      days.add(weekBefore);
+    }
+    facts.interviews().stream()
+        .map(Interview::end)
+        .map(end -> end.toLocalDate())
+        .forEach(days::add);
+    return days;
   }
 
   private static boolean agrees(String words, LocalDate last, LocalDate by, boolean inWords) {

@@ -76,6 +76,14 @@ record Salutation(Part part, Span addressed, List<Addressee> names) {
           "interviewer",
           "interviewers",
           "colleagues",
+          "councillors",
+          "councilors",
+          "governors",
+          "trustees",
+          "directors",
+          "partners",
+          "doctors",
+          "professors",
           "ladies",
           "gentlemen",
           "both",
@@ -211,7 +219,7 @@ record Salutation(Part part, Span addressed, List<Addressee> names) {
   /** Words that address several people at once. */
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "\\b(?:all|everyone|everybody|team|panel|committee|both|colleagues|folks)\\b",
+          "\\b(?:all|everyone|everybody|team|panel|committee|both|colleagues|folks|councillors|councilors|governors|trustees|directors|partners|doctors|professors)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Whether it speaks to several people at once, as in {@code Dear all}. */

@@ -196,13 +196,14 @@ final class TopicEvidence {
       ContentWords.Word word,
       int inMessage,
       double weight) {
-    boolean discounted = passage.ofTheWriter() && weight < NAME;
+    boolean ofTheWriter = passage.isOfTheWriter(word);
+    boolean discounted = ofTheWriter && weight < NAME;
     return new Shared(
         word.stem(),
         inNote,
         index,
         inMessage,
-        passage.ofTheWriter(),
+        ofTheWriter,
         passage.inFile(word),
         discounted ? weight * OF_THE_WRITER : weight);
   }

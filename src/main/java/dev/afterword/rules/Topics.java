@@ -79,6 +79,23 @@ final class Topics {
     return passages(draft, namedStems(facts), Topics::words);
   }
 
+  /**
+   * How many telling words a draft holds, each counted once. Where the writer speaks of nobody else
+   * they count half: a career is particular, too, but it is not the conversation.
+   */
+  static double particulars(Draft draft, Facts facts) {
+    List<Passage> passages = passages(draft, facts);
+    Set<String> all = telling(passages.stream());
+    Set<String> shared = telling(passages.stream().filter(passage -> !passage.ofTheWriter()));
+    return (all.size() + shared.size()) / 2.0;
+  }
+
+  private static Set<String> telling(Stream<Passage> passages) {
+    return passages
+        .flatMap(passage -> passage.words().telling().stream())
+        .collect(Collectors.toSet());
+  }
+
   private static List<Passage> passages(Draft draft, Set<String> named, Passage.Reading reading) {
     return Passage.of(draft, sentence -> reading.of(sentence).without(named));
   }

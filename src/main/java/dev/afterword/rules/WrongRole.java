@@ -39,6 +39,11 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
   private static final Pattern WHOLE_TITLE =
       Pattern.compile("(?:^|[^\\p{L}\\s]\\s*|\\b(?:the|your|this)\\s+)$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LEAD =
+      Pattern.compile(
+          ".*\\b(?:the|an?|your|this|my|our|about|for|regarding|re|to|on|from|with|you|thanks)\\s+",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
 
   /** A shorter word has too many neighbours to be sure of a slip. */
@@ -99,7 +104,8 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
 
   /** The title, if it is none of the role's and nobody noted it. */
   private static Optional<Span> other(Matcher matcher, List<String> own, List<Set<String>> atHand) {
-    String title = matcher.group("title");
+    Span span = withoutLead(matcher);
+    String title = matcher.group("title").substring(span.start() - matcher.start("title"));
     String last = title.substring(title.lastIndexOf(' ') + 1);
     if (!JobTitle.isNoun(last)) {
       return Optional.empty();
@@ -107,7 +113,14 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
     JobTitle read = JobTitle.of(title);
     return read.mayBe(own) || atHand.stream().anyMatch(text -> text.containsAll(read.words()))
         ? Optional.empty()
-        : Optional.of(new Span(matcher.start("title"), matcher.end("title")));
+        : Optional.of(span);
+  }
+
+  /** The title without the words of a subject that lead to it: {@code Thanks for the}. */
+  private static Span withoutLead(Matcher matcher) {
+    Matcher lead = LEAD.matcher(matcher.group("title"));
+    int cut = lead.lookingAt() ? lead.end() : 0;
+    return new Span(matcher.start("title") + cut, matcher.end("title"));
   }
 
   private static List<String> elsewhere(DraftContext context) {

@@ -41,6 +41,11 @@ public final class YamlReader {
   /** In UTF-16 units; more than this nobody wrote by hand. */
   private static final int LONGEST = 1_000_000;
 
+  /** What the parser says of {@code subject: Thanks: the talk}. */
+  private static final String COLON_IN_VALUE = "mapping values are not allowed here";
+
+  private static final String COLON_HELP = "; a value with a colon in it needs quotes around it";
+
   private final Source source;
   private final Problems problems;
   private final Span region;
@@ -232,7 +237,10 @@ public final class YamlReader {
 
   private static String reason(MarkedYamlEngineException e) {
     @Nullable String problem = e.getProblem();
-    return problem == null ? firstLine(e) : problem;
+    if (problem == null) {
+      return firstLine(e);
+    }
+    return problem.contains(COLON_IN_VALUE) ? problem.strip() + COLON_HELP : problem;
   }
 
   private static String firstLine(RuntimeException e) {

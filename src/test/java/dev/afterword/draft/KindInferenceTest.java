@@ -32,6 +32,19 @@ class KindInferenceTest {
           WITHDRAWAL       | I am writing to withdraw my candidacy. Thank you for your time.
           REFERENCE_NOTICE | I have named you as a reference; Acme may contact you this week.
           CONTACT_REQUEST  | Could you send me the e-mail address of Wei Chen? I would like to thank him.
+          STATUS           | When we met on March 3, you hoped to have chosen by the 13th. How is the search coming along? I enjoyed our talk; thank you for it.
+          STATUS           | Thank you once again for meeting me on 6 March. I would be grateful if you could let me know the current status.
+          FINAL_STATUS     | I won’t write about the gardener position again. If you’ve gone another way, I thank you for the hour among the roses.
+          VOICEMAIL        | It’s Manuel Ortega at 312-555-0188, about the line cook job. Thanks for the tour. Manuel Ortega, 312-555-0188.
+          PHONE_SCRIPT     | This is Andre Baptiste. Do you have a minute? Thank you again for the tour. Do you know when you will decide?
+          REJECTION_REPLY  | Thank you for your kind e-mail. I had hoped for a different answer, and I thank you for the tour.
+          FEEDBACK_REQUEST | Thank you for your note. Which of my projects was the weakest? I would be grateful to know.
+          KEEP_IN_TOUCH    | You may remember our interview in February. Congratulations on the bridge, and thank you again for the tour.
+          REFERRAL_ASK     | Thank you for the advice in February. Might you be willing to introduce me to their senior clerk?
+          OFFER_LEVERAGE   | Thank you for the talk. Another hospital has made me an offer, and I owe them an answer by Tuesday.
+          WITHDRAWAL       | Thanks for the coffee. I have decided to stay in Omaha, so please take me out of the running.
+          REFERENCE_NOTICE | I gave him your name, and he may telephone in the week of 9 March. Thank you for vouching for me.
+          CONTACT_REQUEST  | Thank you for the coffee. I only have his phone number; could you give me his e-mail?
           """)
   void theWordsOfALetterTellItsKind(Kind kind, String text) {
     KindReading reading = Drafts.draft("note.txt", "Dear Dana,\n\n" + text).kind();
