@@ -14,6 +14,12 @@ import java.util.Optional;
 /** What the commands have done by the other packages. */
 interface Engine {
 
+  /**
+   * A check or a plan will be asked for: begins, beside everything else, what takes long and does
+   * not depend on the arguments.
+   */
+  default void prepare() {}
+
   /** Checks drafts; what could not be done is among the problems of the report. */
   LintReport check(CheckPlan plan) throws IOException;
 

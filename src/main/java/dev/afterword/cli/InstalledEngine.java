@@ -34,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +45,34 @@ final class InstalledEngine implements Engine {
 
   private final Path workingFolder = Path.of("").toAbsolutePath();
   private final Map<String, String> environment;
+  private final FutureTask<RuleBook> rulesToCheck =
+      new FutureTask<>(() -> RuleBook.loadToCheck(List.of()));
 
   /**
    * @param environment tells the folder of the user's own settings
    */
   InstalledEngine(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public void prepare() {
+    Thread beside = new Thread(rulesToCheck, "rules");
+    beside.setDaemon(true);
+    beside.start();
+  }
+
+  /** The program's own rules, read once however many searches are checked by them. */
+  private RuleBook rulesToCheck(List<Path> userFolders) {
+    rulesToCheck.run();
+    try {
+      return rulesToCheck.get().with(userFolders);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the program's rules cannot be read", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("reading the program's rules was interrupted", e);
+    }
   }
 
   /** Rules and settings, each read in the light of the other. */
@@ -163,7 +187,7 @@ final class InstalledEngine implements Engine {
    * @return the searches below it
    */
   private List<Path> read(List<Path> search, CheckPlan plan, List<Search> read) {
-    House house = house(search, plan.settings(), plan.zone(), RuleBook::loadToCheck);
+    House house = house(search, plan.settings(), plan.zone(), this::rulesToCheck);
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(

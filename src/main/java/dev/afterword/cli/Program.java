@@ -20,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** A function from arguments and streams to an exit code. */
 final class Program {
 
+  /** The commands that read drafts in the light of the rules. */
+  private static final Set<String> CHECKING = Set.of("check", "plan");
+
   private final Console console;
   private final Engine engine;
 
@@ -116,6 +119,9 @@ final class Program {
     commands.put("schema", () -> new SchemaCommand(console));
     if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion")) {
       commands.keySet().retainAll(Set.of(args[0]));
+    }
+    if (args.length > 0 && CHECKING.contains(args[0])) {
+      engine.prepare();
     }
     CommandLine line = new CommandLine(new AfterwordCommand());
     commands.values().forEach(command -> line.addSubcommand(command.get()));

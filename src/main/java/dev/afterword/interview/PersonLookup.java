@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the person that a name means. */
 final class PersonLookup {
+
+  private static final Pattern GAP = Pattern.compile("[\\s,]+");
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
 
   private PersonLookup() {}
 
@@ -40,11 +44,12 @@ final class PersonLookup {
 
   private static String plain(String name) {
     String words =
-        Stream.of(name.strip().split("[\\s,]+", -1))
+        Stream.of(GAP.split(name.strip(), -1))
             .filter(word -> !Honorifics.contain(word))
             .collect(Collectors.joining(" "));
-    return Normalizer.normalize(words.isEmpty() ? name.strip() : words, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
+    return MARK.matcher(
+            Normalizer.normalize(words.isEmpty() ? name.strip() : words, Normalizer.Form.NFD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 }

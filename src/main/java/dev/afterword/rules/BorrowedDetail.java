@@ -28,19 +28,22 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
     Set<Person> readers = new HashSet<>(Recipients.of(facts, context.draft()));
     readers.addAll(Recipients.inHeaders(facts, context.draft()));
     List<Placed<String>> own = readers.stream().flatMap(person -> person.notes().stream()).toList();
-    if (own.isEmpty()) {
+    List<Person> others =
+        facts.people().stream()
+            .filter(person -> !readers.contains(person) && !person.notes().isEmpty())
+            .toList();
+    if (own.isEmpty() || others.isEmpty()) {
       return List.of();
     }
     Set<String> ownWords = ownWords(context, own);
     List<Passage> passages = Topics.passages(context.draft(), facts);
+    Set<String> tellers = tellers(context, readers);
     List<Violation> found = new ArrayList<>();
-    for (Person person : facts.people()) {
-      if (!readers.contains(person)) {
-        for (Placed<String> note : person.notes()) {
-          borrowed(note, ownWords, passages, tellers(context, readers))
-              .map(by -> violation(context, note, person, by))
-              .ifPresent(found::add);
-        }
+    for (Person person : others) {
+      for (Placed<String> note : person.notes()) {
+        borrowed(note, ownWords, passages, tellers)
+            .map(by -> violation(context, note, person, by))
+            .ifPresent(found::add);
       }
     }
     return found;

@@ -136,21 +136,23 @@ record ContentWords(List<Word> words, List<Word> compounds) {
   /** Neighbours written as one, acronyms, and the initials of neighbours. */
   private static List<Word> compounds(String text, List<Token> tokens) {
     List<Word> compounds = new ArrayList<>();
+    boolean[] grammar = grammar(tokens);
     for (int i = 0; i < tokens.size(); i++) {
       Word initials = word(initials(tokens.get(i).written()), text, tokens, i, 1);
       if (initials.isAcronym()) {
         compounds.add(initials);
       }
-      if (!isGrammar(tokens.get(i))) {
-        addPair(compounds, text, tokens, i);
-        addInitials(compounds, text, tokens, i);
+      if (!grammar[i]) {
+        addPair(compounds, text, tokens, grammar, i);
+        addInitials(compounds, text, tokens, grammar, i);
       }
     }
     return compounds;
   }
 
-  private static void addPair(List<Word> into, String text, List<Token> tokens, int start) {
-    if (start + 1 < tokens.size() && !isGrammar(tokens.get(start + 1))) {
+  private static void addPair(
+      List<Word> into, String text, List<Token> tokens, boolean[] grammar, int start) {
+    if (start + 1 < tokens.size() && !grammar[start + 1]) {
       String joined = joined(tokens, start, 2);
       if (joined.length() >= SHORTEST_COMPOUND) {
         into.add(word(stem(joined), text, tokens, start, 2));
@@ -159,14 +161,15 @@ record ContentWords(List<Word> words, List<Word> compounds) {
   }
 
   /** With and without the small words: ROI counts its {@code on}, DMV does not count its of. */
-  private static void addInitials(List<Word> into, String text, List<Token> tokens, int start) {
+  private static void addInitials(
+      List<Word> into, String text, List<Token> tokens, boolean[] grammar, int start) {
     StringBuilder all = new StringBuilder();
     StringBuilder telling = new StringBuilder();
     int end = Math.min(tokens.size(), start + LONGEST_ACRONYM);
     for (int i = start; i < end; i++) {
       char initial = tokens.get(i).written().charAt(0);
       all.append(initial);
-      if (isGrammar(tokens.get(i))) {
+      if (grammar[i]) {
         continue;
       }
       telling.append(initial);
@@ -189,8 +192,13 @@ record ContentWords(List<Word> words, List<Word> compounds) {
     return compound.stem().startsWith(INITIALS);
   }
 
-  private static boolean isGrammar(Token token) {
-    return STOP.contains(stem(token.written()));
+  /** Which of some words are small words of grammar. */
+  private static boolean[] grammar(List<Token> tokens) {
+    boolean[] grammar = new boolean[tokens.size()];
+    for (int i = 0; i < grammar.length; i++) {
+      grammar[i] = STOP.contains(stem(tokens.get(i).written()));
+    }
+    return grammar;
   }
 
   private static String joined(List<Token> tokens, int start, int length) {

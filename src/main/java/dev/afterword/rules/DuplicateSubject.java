@@ -36,6 +36,9 @@ record DuplicateSubject(RuleCard card) implements OneRule.OfWorkspace {
 
   private List<Violation> check(Application application) {
     Facts facts = application.facts();
+    if (facts.people().size() < 2) {
+      return List.of();
+    }
     Map<String, List<Draft>> bySubject = new HashMap<>();
     List<Violation> found = new ArrayList<>();
     Stream.concat(application.sent().stream(), application.drafts().stream())

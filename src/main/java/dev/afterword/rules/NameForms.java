@@ -33,6 +33,21 @@ final class NameForms {
 
   /** The ways in which a name may be written without accents: lower-case letters only. */
   static Set<String> of(String name) {
+    return isPlain(name) ? Set.of(name.toLowerCase(Locale.ROOT)) : allOf(name);
+  }
+
+  /** Every word of a draft may be compared with names, and nearly all are of this form. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char lower = (char) (name.charAt(i) | 0x20);
+      if (lower < 'a' || lower > 'z') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private static Set<String> allOf(String name) {
     String lower = withoutPossessive(name).toLowerCase(Locale.ROOT);
     String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
     String bare = TITLE_BEHIND.matcher(composed).replaceFirst("");

@@ -64,34 +64,57 @@ public final class RuleBook {
   }
 
   private static RuleBook load(List<Path> userFolders, RuleFileReader.Scope shipped) {
-    Problems problems = new Problems();
-    List<Source> own = new ArrayList<>();
-    for (Path folder : userFolders) {
-      own.addAll(filesIn(folder, problems));
-    }
-    return of(ShippedFiles.RULES.read(), shipped, own, problems);
+    return of(ShippedFiles.RULES.read(), shipped, List.of()).with(userFolders);
   }
 
   static RuleBook of(List<Source> builtIn, List<Source> own, Problems problems) {
-    return of(builtIn, RuleFileReader.Scope.SHIPPED, own, problems);
+    return of(builtIn, RuleFileReader.Scope.SHIPPED, problems.all()).with(own, new Problems());
   }
 
   private static RuleBook of(
-      List<Source> builtIn, RuleFileReader.Scope scope, List<Source> own, Problems problems) {
-    KindProfiles profiles = KindProfiles.shipped();
-    Map<String, RuleFile> files = new LinkedHashMap<>();
-    Stream.concat(
-            builtIn.parallelStream().map(source -> OneFile.read(source, scope, profiles)),
-            own.parallelStream()
-                .map(source -> OneFile.read(source, RuleFileReader.Scope.OWN, profiles)))
-        .toList()
-        .forEach(
-            one -> {
-              problems.addAll(one.problems());
-              one.file().ifPresent(file -> add(file, files, problems));
-            });
-    files.values().forEach(file -> requireYielding(file, files.keySet(), problems));
-    return new RuleBook(new TreeMap<>(files), profiles, problems.all());
+      List<Source> builtIn, RuleFileReader.Scope scope, List<Problem> problems) {
+    return new RuleBook(new TreeMap<>(), KindProfiles.shipped(), problems)
+        .with(builtIn, scope, new Problems());
+  }
+
+  /**
+   * These rules and those of the user; a broken file is among the {@link #problems()}.
+   *
+   * @param userFolders folders of the user's own rule files, each {@code *.yml} in them
+   */
+  public RuleBook with(List<Path> userFolders) {
+    Problems unreadable = new Problems();
+    List<Source> own = new ArrayList<>();
+    for (Path folder : userFolders) {
+      own.addAll(filesIn(folder, unreadable));
+    }
+    return with(own, unreadable);
+  }
+
+  private RuleBook with(List<Source> own, Problems unreadable) {
+    return own.isEmpty() && unreadable.isEmpty()
+        ? this
+        : with(own, RuleFileReader.Scope.OWN, unreadable);
+  }
+
+  private RuleBook with(List<Source> sources, RuleFileReader.Scope scope, Problems unreadable) {
+    Problems all = new Problems();
+    all.addAll(problems);
+    all.addAll(unreadable.all());
+    Map<String, RuleFile> together = new TreeMap<>(files);
+    List<RuleFile> added = new ArrayList<>();
+    for (OneFile one :
+        sources.parallelStream().map(source -> OneFile.read(source, scope, profiles)).toList()) {
+      all.addAll(one.problems());
+      one.file()
+          .ifPresent(
+              file -> {
+                add(file, together, all);
+                added.add(file);
+              });
+    }
+    added.forEach(file -> requireYielding(file, together.keySet(), all));
+    return new RuleBook(together, profiles, all.all());
   }
 
   /** What came of reading one file; the files are read side by side. */

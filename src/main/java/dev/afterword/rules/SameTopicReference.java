@@ -47,10 +47,10 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
         Stream.concat(application.sent().stream(), application.drafts().stream())
             .filter(draft -> card.kinds().contains(draft.kind().kind()))
             .toList();
-    if (messages.size() < 2) {
+    Facts facts = application.facts();
+    if (messages.size() < 2 || facts.people().size() < 2) {
       return List.of();
     }
-    Facts facts = application.facts();
     List<Placed<String>> notes =
         facts.people().stream().flatMap(person -> person.notes().stream()).toList();
     List<Single> earlier = new ArrayList<>();

@@ -161,7 +161,6 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
    * Slips in the words of the role, where a neighbour of the word in the title stands beside it.
    */
   private List<Violation> slips(DraftContext context, Part part, List<String> own) {
-    KnownNames known = KnownNames.of(context);
     List<Span> spans = new ArrayList<>();
     Matcher word = WORD.matcher(part.text().text());
     while (word.find()) {
@@ -172,9 +171,10 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Span span = spans.get(i);
-      if (!known.isKnown(words.get(i))) {
-        meant(words, i, own).ifPresent(right -> found.add(slip(context, part, span, right)));
-      }
+      String written = words.get(i);
+      meant(words, i, own)
+          .filter(right -> !KnownNames.of(context).isKnown(written))
+          .ifPresent(right -> found.add(slip(context, part, span, right)));
     }
     return found;
   }
@@ -185,8 +185,8 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
       List<String> title = List.of(name.split("\\s+", -1));
       for (int i = 0; i < title.size(); i++) {
         if (title.size() > 1
-            && isSlip(words.get(at), title.get(i))
-            && restStands(words, at - i, title, i)) {
+            && restStands(words, at - i, title, i)
+            && isSlip(words.get(at), title.get(i))) {
           return Optional.of(title.get(i));
         }
       }
