@@ -19,6 +19,7 @@ import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -291,7 +292,11 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
                         .isPresent())
         .or(
             () ->
-                before.filter(left -> NO_PERSON_FOLLOWS.contains(left.text())).isPresent()
+                before
+                        .filter(
+                            left ->
+                                NO_PERSON_FOLLOWS.contains(left.text().toLowerCase(Locale.ROOT)))
+                        .isPresent()
                     ? Optional.empty()
                     : names.near(word, false));
   }

@@ -57,6 +57,10 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
   private static final Set<String> DEGREES =
       Set.of("phd", "md", "dphil", "mbbs", "edd", "dvm", "dds");
 
+  /** Words with which a job is no title, or another person's. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile("^(?:an?|former|once)\\b|\\b(?:and|or)\\b", Pattern.CASE_INSENSITIVE);
+
   /** Words that begin the title of a job. */
   private static final Set<String> JOB_STARTS = Set.of("head", "vp", "vice");
 
@@ -263,6 +267,9 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
   private static boolean isAnotherJob(String job, Person person) {
     String last = job.substring(job.lastIndexOf(' ') + 1);
     String first = job.substring(0, Math.max(0, job.indexOf(' ')));
+    if (NO_TITLE.matcher(job).find()) {
+      return false;
+    }
     boolean isJob =
         (JobTitle.isNoun(last) && !OFTEN_BESIDES.contains(last.toLowerCase(Locale.ROOT)))
             || JobTitle.isNoun(first)
