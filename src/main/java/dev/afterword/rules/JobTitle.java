@@ -55,7 +55,7 @@ record JobTitle(Set<String> words, Set<String> ranks) {
   static JobTitle of(String title) {
     Set<String> words =
         BREAK
-            .splitAsStream(title.toLowerCase(Locale.ROOT))
+            .splitAsStream(title.toLowerCase(Locale.ROOT).replace("vice president", "vp"))
             .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
             .map(word -> SYNONYMS.getOrDefault(word, word))
             .collect(Collectors.toCollection(HashSet::new));

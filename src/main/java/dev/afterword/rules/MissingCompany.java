@@ -28,7 +28,8 @@ record MissingCompany(RuleCard card) implements OneRule.OfDraft {
                 context.draft().opening(), Map.of("company", company.get().name().value())));
   }
 
-  private static boolean isNamed(Company company, DraftContext context) {
+  /** Whether a message names a company in any part that its writer wrote. */
+  static boolean isNamed(Company company, DraftContext context) {
     List<Part> parts = Where.WHOLE.in(context.draft());
     Set<String> written =
         parts.stream()

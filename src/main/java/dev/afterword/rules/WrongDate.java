@@ -165,7 +165,7 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
       }
       boolean interview = isLinked(before, after, "interview");
       return (interview || (isLinked(before, after, "meeting") && isNearMiss(date.day())))
-          && (!date.day().isAfter(send) || isAbout(before, "past"));
+          && (!date.day().isAfter(send) || isAbout(before + " " + after, "past"));
     }
 
     /** “The 4th” may be that of any month. */

@@ -19,6 +19,7 @@ import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +153,9 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
       List<Violation> slips = new ArrayList<>();
       for (int i = 0; i < name.words().size(); i++) {
         String word = name.texts().get(i);
-        if (!isAmong(others, word) && !isHalf(names, name.texts(), i)) {
+        if (!isAmong(others, word)
+            && !isHalf(names, name.texts(), i)
+            && !isJob(salutation.get(), word)) {
           Span span = name.words().get(i);
           names
               .near(word, true)
@@ -239,7 +242,7 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       String bare = NameForms.withoutPossessive(word.text());
-      if (!isAmong(others, bare) && !isHalf(names, texts, i)) {
+      if (!isAmong(others, bare) && !isHalf(names, texts, i) && !isHandle(part, word)) {
         Span span = new Span(word.inPart().start(), word.inPart().start() + bare.length());
         near(names, part, words, i)
             .map(near -> inText(context.draft(), part, span, bare, near))
@@ -247,6 +250,17 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
       }
     }
     return found;
+  }
+
+  /** Whether somebody is addressed by a job, as in {@code Dear Chef Renaud}. */
+  private static boolean isJob(Salutation salutation, String word) {
+    return JobTitle.isNoun(word) && salutation.addressedText().strip().startsWith(word);
+  }
+
+  /** Whether a word is what somebody is called on a platform, as in {@code @Riveira}. */
+  private static boolean isHandle(Part part, Word word) {
+    int before = word.inPart().start() - 1;
+    return before >= 0 && "@#".indexOf(part.text().text().charAt(before)) >= 0;
   }
 
   /** Whether a word makes a known name together with a neighbour: {@code O Neill}. */
@@ -278,7 +292,11 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
                         .isPresent())
         .or(
             () ->
-                before.filter(left -> NO_PERSON_FOLLOWS.contains(left.text())).isPresent()
+                before
+                        .filter(
+                            left ->
+                                NO_PERSON_FOLLOWS.contains(left.text().toLowerCase(Locale.ROOT)))
+                        .isPresent()
                     ? Optional.empty()
                     : names.near(word, false));
   }

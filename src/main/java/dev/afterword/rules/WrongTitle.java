@@ -57,6 +57,16 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
   private static final Set<String> DEGREES =
       Set.of("phd", "md", "dphil", "mbbs", "edd", "dvm", "dds");
 
+  /** Words with which a job is no title, or another person's. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile("^(?:an?|former|once)\\b|\\b(?:and|or)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Words that begin the title of a job. */
+  private static final Set<String> JOB_STARTS = Set.of("head", "vp", "vice");
+
+  /** What somebody may be besides the job on record. */
+  private static final Set<String> OFTEN_BESIDES = Set.of("lead", "leader");
+
   private static final String NAME = "(?:\\p{Lu}|\\p{Ll}{1,3}[-'’ ])[\\p{L}\\p{M}\\p{Lm}'’.-]*";
 
   private static final Pattern TITLED =
@@ -81,7 +91,8 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
   /** A job right before a name: {@code your Head of Data, Dana Rivera}. */
   private static final Pattern JOB_BEFORE =
       Pattern.compile(
-          "(?:\\b[Yy]our|\\b[Tt]he)\\s+(?<job>(?:[\\p{L}&-]+\\s+){0,4}?[\\p{L}&-]+),?\\s+$");
+          "(?<!\\b(?i:after|before|besides|than|like|unlike|with|and|to|from|as) )"
+              + "\\b(?:[Yy]our|[Tt]he)\\s+(?<job>(?:[\\p{L}&-]+\\s+){0,4}?[\\p{L}&-]+),?\\s+$");
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -256,8 +267,13 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
   private static boolean isAnotherJob(String job, Person person) {
     String last = job.substring(job.lastIndexOf(' ') + 1);
     String first = job.substring(0, Math.max(0, job.indexOf(' ')));
+    if (NO_TITLE.matcher(job).find()) {
+      return false;
+    }
     boolean isJob =
-        JobTitle.isNoun(last) || (JobTitle.isNoun(first) || first.equalsIgnoreCase("head"));
+        (JobTitle.isNoun(last) && !OFTEN_BESIDES.contains(last.toLowerCase(Locale.ROOT)))
+            || JobTitle.isNoun(first)
+            || JOB_STARTS.contains(first.toLowerCase(Locale.ROOT));
     return isJob && !JobTitle.of(job).mayBe(person.title().map(Placed::value).stream().toList());
   }
 
