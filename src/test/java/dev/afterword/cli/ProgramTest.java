@@ -116,7 +116,7 @@ class ProgramTest {
         """
         As of Wednesday 4 March 2026, 15:00 (America/New_York)
 
-        Nothing to do for now; 0 to write; 0 drafted; 0 sent
+        Nothing to do for now; 0 to write; 0 drafted; 0 done
         """,
         run.out());
   }
