@@ -1,0 +1,135 @@
+package dev.afterword.language;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
+import org.languagetool.Languages;
+
+/**
+ * Reads the rules, word lists and models of LanguageTool and OpenNLP once, when Afterword is built,
+ * and writes them as {@link PreparedFiles}, so that no check has to. The same libraries give the
+ * same bytes.
+ */
+public final class Preparation {
+
+  static final String MODELS = "phrases.bin";
+
+  private static final String LANGUAGETOOL = "org/languagetool/";
+
+  private final Path classes;
+  private final Path folder;
+  private final Set<String> sources = new TreeSet<>();
+
+  private Preparation(Path classes) {
+    this.classes = classes;
+    this.folder = classes.resolve(PreparedFiles.FOLDER);
+  }
+
+  /**
+   * Prepares what is on the class path, unless it has been prepared already.
+   *
+   * @param arguments the folder of the classes
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path classes = Path.of(arguments[0]);
+    if (isDone(classes)) {
+      return;
+    }
+    Locale before = Locale.getDefault();
+    // LanguageTool writes words small as the machine's language does.
+    Locale.setDefault(Locale.ROOT);
+    try {
+      new Preparation(classes).run();
+    } catch (NotPrepared e) {
+      throw new IllegalStateException("cannot prepare: " + e.reason(), e);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static boolean isDone(Path classes) throws IOException {
+    try {
+      PreparedFiles.open();
+      return PreparedFiles.isBy(code(classes));
+    } catch (NotPrepared e) {
+      return false;
+    }
+  }
+
+  /** A sum over this package: a file that one of its classes wrote may be read by another. */
+  private static String code(Path classes) throws IOException {
+    CRC32 sum = new CRC32();
+    Path folder = classes.resolve(PreparedFiles.FOLDER).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        sum.update(Files.readAllBytes(file));
+      }
+    }
+    return Long.toHexString(sum.getValue());
+  }
+
+  static String speller(String variant) {
+    return "speller-" + variant + ".bin";
+  }
+
+  /** The place on the class path of what LanguageTool calls a resource. */
+  static String resource(String path) {
+    return LANGUAGETOOL + "resource" + (path.startsWith("/") ? "" : "/") + path;
+  }
+
+  private void run() throws IOException, NotPrepared {
+    // Otherwise LanguageTool replaces the authenticator of the whole process.
+    JLanguageTool.useCustomPasswordAuthenticator(false);
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve(PreparedFiles.LABEL));
+    code();
+    models();
+    for (String variant : Proofreaders.variants()) {
+      Language language = Languages.getLanguageForShortCode(variant);
+      write(speller(variant), to -> PreparedSpeller.write(language, sources, to));
+    }
+    // Last, so that what was left half done is never taken for prepared.
+    Files.writeString(
+        folder.resolve(PreparedFiles.LABEL),
+        PreparedFiles.labelOf(code(classes), sources),
+        StandardCharsets.UTF_8);
+  }
+
+  /** What is not read but decides what becomes of the rest. */
+  private void code() {
+    sources.add("META-INF/maven/org.languagetool/languagetool-core/pom.properties");
+    sources.add("META-INF/maven/org.languagetool/language-en/pom.properties");
+    sources.add(source(JLanguageTool.class));
+    sources.add(source(opennlp.tools.ml.BeamSearch.class));
+    sources.add(source(opennlp.tools.ml.maxent.GISModel.class));
+  }
+
+  private static String source(Class<?> type) {
+    return type.getName().replace('.', '/') + ".class";
+  }
+
+  private void models() throws IOException, NotPrepared {
+    write(MODELS, to -> FlatPhraseModels.write(new LoadedPhraseModels(), to));
+    sources.addAll(LoadedPhraseModels.FILES);
+  }
+
+  private interface Writing {
+    void to(DataOutputStream out) throws IOException, NotPrepared;
+  }
+
+  private void write(String name, Writing writing) throws IOException, NotPrepared {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    writing.to(new DataOutputStream(bytes));
+    Files.write(folder.resolve(name), bytes.toByteArray());
+  }
+}
