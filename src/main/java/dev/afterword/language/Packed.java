@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -54,6 +55,19 @@ final class Packed {
     ByteBuffer section = from.slice(from.position(), size);
     from.position(from.position() + size);
     return section;
+  }
+
+  /** The numbers at the position of a buffer, which then stands behind them. */
+  static IntBuffer ints(ByteBuffer from) {
+    return slice(from).asIntBuffer();
+  }
+
+  /** Writes numbers with their size before them. */
+  static void writeInts(List<Integer> numbers, DataOutputStream to) throws IOException {
+    to.writeInt(numbers.size() * Integer.BYTES);
+    for (int number : numbers) {
+      to.writeInt(number);
+    }
   }
 
   /** A part of a file whose size is known at its end only. */

@@ -3,6 +3,7 @@ package dev.afterword.language;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.zip.CRC32;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
+import org.languagetool.tagging.disambiguation.MultiWordChunker;
 
 /**
  * Reads the rules, word lists and models of LanguageTool and OpenNLP once, when Afterword is built,
@@ -22,9 +24,11 @@ import org.languagetool.Languages;
  */
 public final class Preparation {
 
-  static final String MODELS = "phrases.bin";
+  static final String MODELS = "models.bin";
+  static final String SENTENCES = "sentences.bin";
 
   private static final String LANGUAGETOOL = "org/languagetool/";
+  private static final String RULES = "/" + LANGUAGETOOL + "rules/";
 
   private final Path classes;
   private final Path folder;
@@ -82,6 +86,17 @@ public final class Preparation {
     return "speller-" + variant + ".bin";
   }
 
+  /** The name of the prepared file of a file of rules. */
+  static String rules(String file) {
+    String name = file.startsWith(RULES) ? file.substring(RULES.length()) : file;
+    return name.replace(".xml", "").replace('/', '-') + ".rules";
+  }
+
+  /** The name of the prepared file of a list of phrases. */
+  static String phrases(String file) {
+    return file.replace(".txt", "").replace('/', '-') + ".phrases";
+  }
+
   /** The place on the class path of what LanguageTool calls a resource. */
   static String resource(String path) {
     return LANGUAGETOOL + "resource" + (path.startsWith("/") ? "" : "/") + path;
@@ -97,7 +112,17 @@ public final class Preparation {
     for (String variant : Proofreaders.variants()) {
       Language language = Languages.getLanguageForShortCode(variant);
       write(speller(variant), to -> PreparedSpeller.write(language, sources, to));
+      for (String file : language.getRuleFileNames()) {
+        patterns(file, language);
+      }
     }
+    for (String file : PreparedDisambiguator.FILES) {
+      disambiguation(file);
+    }
+    phrases(PreparedDisambiguator.NAMES, PreparedDisambiguator.listOfNames());
+    phrases(PreparedDisambiguator.PHRASES, PreparedDisambiguator.listOfPhrases());
+    sources.add(resource(PreparedSentences.FILE));
+    write(SENTENCES, PreparedSentences::write);
     // Last, so that what was left half done is never taken for prepared.
     Files.writeString(
         folder.resolve(PreparedFiles.LABEL),
@@ -121,6 +146,38 @@ public final class Preparation {
   private void models() throws IOException, NotPrepared {
     write(MODELS, to -> FlatPhraseModels.write(new LoadedPhraseModels(), to));
     sources.addAll(LoadedPhraseModels.FILES);
+  }
+
+  /** A file that several variants share is the same for all. */
+  private void patterns(String file, Language language) throws IOException, NotPrepared {
+    if (sources.add(file.substring(1))) {
+      try (InputStream xml = JLanguageTool.getDataBroker().getAsStream(file)) {
+        write(
+            rules(file),
+            to ->
+                RuleRecorder.write(
+                    xml,
+                    RuleReader.ofPatterns(file, language),
+                    RuleRecorder.Words.OF_ALL_SETS,
+                    to));
+      }
+    }
+  }
+
+  private void disambiguation(String file) throws IOException, NotPrepared {
+    sources.add(resource(file));
+    RuleReader reader =
+        LanguageToolInternals.readerOfDisambiguation(file, PreparedDisambiguator.language());
+    try (InputStream xml = JLanguageTool.getDataBroker().getFromResourceDirAsStream(file)) {
+      write(
+          rules(file),
+          to -> RuleRecorder.write(xml, reader, RuleRecorder.Words.OF_FIRST_WRITTEN_SET, to));
+    }
+  }
+
+  private void phrases(String file, MultiWordChunker list) throws IOException, NotPrepared {
+    sources.add(resource(file));
+    write(phrases(file), to -> PreparedPhrases.write(list, to));
   }
 
   private interface Writing {
