@@ -7,7 +7,6 @@ import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
-import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
 import dev.afterword.text.Span;
@@ -15,21 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code count:} reports too much or too little of something. Of several counts in one rule the
- * first that is wrong speaks.
- *
- * @param unless phrases that are not counted
+ * first that is wrong speaks. Its lists are the phrases of each count, then those that are not
+ * counted.
  */
-record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCheck {
+record CountCheck(List<Count> counts) implements DeclaredCheck {
+
+  /** Keeps its own copy. */
+  CountCheck {
+    counts = List.copyOf(counts);
+  }
 
   /**
    * One limit.
    *
-   * @param measure what is counted; absent if it is {@code phrases}
-   * @param phrases whose places are counted
+   * @param measure what is counted; absent if it is the places of the phrases
    * @param atMost whether the limit is the most that is allowed, or the least
    * @param limit how many
    * @param steps limits beyond which it matters more
@@ -37,7 +38,6 @@ record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCh
    */
   record Count(
       Optional<Measure> measure,
-      List<Phrase> phrases,
       boolean atMost,
       Limit limit,
       Map<Severity, Limit> steps,
@@ -59,8 +59,8 @@ record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCh
   }
 
   @Override
-  public List<List<Phrase>> phraseLists() {
-    return Stream.concat(counts.stream().map(Count::phrases), Stream.of(unless)).toList();
+  public int phraseLists() {
+    return counts.size() + 1;
   }
 
   @Override

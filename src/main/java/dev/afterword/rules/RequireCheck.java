@@ -8,7 +8,6 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
-import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
 import dev.afterword.text.Span;
@@ -17,19 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code require:} reports that something is missing: a part of the letter, or one of several
  * phrases in the parts that the rule reads. Of several requirements all that are missing are named
- * in one sentence.
+ * in one sentence. Its lists are the phrases of each requirement, then those that do not count.
  *
  * @param requirements in order, at least one
- * @param unless phrases that do not count
  * @param within the option that says within how many sentences of the body the first phrase must
  *     stand; a text without any of them is then left to another rule
  */
-record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optional<String> within)
+record RequireCheck(List<Requirement> requirements, Optional<String> within)
     implements DeclaredCheck {
 
   /** The option of any rule that requires words and names the kinds that need them in the body. */
@@ -43,9 +40,8 @@ record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optiona
   }
 
   @Override
-  public List<List<Phrase>> phraseLists() {
-    return Stream.concat(requirements.stream().map(Requirement::phrases), Stream.of(unless))
-        .toList();
+  public int phraseLists() {
+    return requirements.size() + 1;
   }
 
   @Override
@@ -101,7 +97,7 @@ record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optiona
     Requirement requirement = requirements.get(number);
     Where where = card.where();
     List<Part> parts = where.in(context.draft());
-    if (requirement.phrases().isEmpty()) {
+    if (requirement.part()) {
       return parts.stream().anyMatch(part -> !part.text().text().isBlank());
     }
     // Another rule asks for the part itself.

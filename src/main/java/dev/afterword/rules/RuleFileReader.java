@@ -45,6 +45,18 @@ final class RuleFileReader {
   /** The key at which the examples of a shipped file begin; nothing else comes after them. */
   private static final String EXAMPLES = "\nbad:";
 
+  /**
+   * What a rule file says.
+   *
+   * @param phrases those of each list of its check, if it declares one
+   */
+  record Reading(RuleFile file, List<List<Phrase>> phrases) {
+    /** Keeps its own copies. */
+    Reading {
+      phrases = phrases.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** Whose rule file it is, and how much of it is wanted. */
   enum Scope {
     /** A file of the user, whole: whatever is wrong with it is told. */
@@ -60,6 +72,7 @@ final class RuleFileReader {
   private final KindProfiles profiles;
   private final Problems problems = new Problems();
   private final Fields fields;
+  private final List<List<Phrase>> lists = new ArrayList<>();
 
   private RuleFileReader(Source source, Scope scope, KindProfiles profiles) {
     this.source = source;
@@ -82,7 +95,7 @@ final class RuleFileReader {
    * @param problems gets all that is wrong
    * @return nothing if anything is wrong
    */
-  static Optional<RuleFile> read(
+  static Optional<Reading> read(
       Source source, Scope scope, KindProfiles profiles, Problems problems) {
     RuleFileReader reader = new RuleFileReader(source, scope, profiles);
     if (reader.fields.entries().isEmpty()) {
@@ -97,7 +110,9 @@ final class RuleFileReader {
     }
     RuleFile file = reader.read();
     problems.addAll(reader.problems.all());
-    return reader.problems.isEmpty() ? Optional.of(file) : Optional.empty();
+    return reader.problems.isEmpty()
+        ? Optional.of(new Reading(file, reader.lists))
+        : Optional.empty();
   }
 
   private RuleFile read() {
@@ -363,21 +378,20 @@ final class RuleFileReader {
       return new RuleFile.Code();
     }
     return switch (given.get(0)) {
-      case "phrases" -> declared(finding(unless));
-      case "replace" -> declared(new ReplaceCheck(replacements(), unless));
-      case "count" -> declared(new CountCheck(counts(options, messages.keySet()), unless));
-      case "require" -> declared(requirement(unless, options));
+      case "phrases" -> finding(unless);
+      case "replace" -> declared(new ReplaceCheck(rewrites()), unless);
+      case "count" -> declared(new CountCheck(counts(options, messages.keySet())), unless);
+      case "require" -> declared(requirement(options), unless);
       case "pattern" -> tokenPattern();
       default -> code();
     };
   }
 
-  private FindCheck finding(List<Phrase> unless) {
-    return new FindCheck(
-        somePhrases(fields.items("phrases"), "phrases"),
-        unless,
-        phrases(fields.items("unless-said"), "unless-said"),
-        value(fields.flag("unless-noted")).orElse(false));
+  private RuleFile.Check finding(List<Phrase> unless) {
+    lists.add(somePhrases(fields.items("phrases"), "phrases"));
+    lists.add(unless);
+    lists.add(phrases(fields.items("unless-said"), "unless-said"));
+    return new RuleFile.Declared(new FindCheck(value(fields.flag("unless-noted")).orElse(false)));
   }
 
   private RuleFile.Check tokenPattern() {
@@ -403,7 +417,9 @@ final class RuleFileReader {
     return reading.pattern().<RuleFile.Check>map(RuleFile.Pattern::new).orElse(new RuleFile.Code());
   }
 
-  private static RuleFile.Check declared(DeclaredCheck check) {
+  /** A check whose other lists are read already. */
+  private RuleFile.Check declared(DeclaredCheck check, List<Phrase> unless) {
+    lists.add(unless);
     return new RuleFile.Declared(check);
   }
 
@@ -419,7 +435,7 @@ final class RuleFileReader {
     return new RuleFile.Code();
   }
 
-  private List<ReplaceCheck.Replacement> replacements() {
+  private List<String> rewrites() {
     Optional<YamlValue> value = fields.value("replace");
     if (value.isEmpty() || !(value.get() instanceof YamlValue.Mapping map)) {
       problem(
@@ -429,21 +445,21 @@ final class RuleFileReader {
     boolean listed = map.get("from").isPresent() && map.get("to").isPresent();
     if (listed) {
       Fields one = new Fields(source, map, "\"replace\"", problems);
-      List<Phrase> from = somePhrases(one.items("from"), "from");
+      lists.add(somePhrases(one.items("from"), "from"));
       String to = one.text("to").map(Placed::value).orElse("");
       one.finish();
-      return List.of(new ReplaceCheck.Replacement(from, to));
+      return List.of(to);
     }
-    List<ReplaceCheck.Replacement> replacements = new ArrayList<>();
+    List<String> rewrites = new ArrayList<>();
     for (YamlValue.Entry entry : map.entries()) {
       if (entry.value() instanceof YamlValue.Scalar to) {
-        replacements.add(
-            new ReplaceCheck.Replacement(phrases(List.of(entry.key()), "replace"), to.text()));
+        lists.add(phrases(List.of(entry.key()), "replace"));
+        rewrites.add(to.text());
       } else {
         problem(entry.value().span(), "a rewrite must be text, not " + entry.value().describe());
       }
     }
-    return replacements;
+    return rewrites;
   }
 
   private List<CountCheck.Count> counts(Set<String> options, Set<String> messages) {
@@ -491,12 +507,13 @@ final class RuleFileReader {
                         + "\""
                         + Nearest.suggestion(name.value(), messages)));
     count.finish();
-    List<Phrase> counted = phrases;
-    Optional<Measure> measured = measure;
-    return limit.map(
-        most ->
-            new CountCheck.Count(
-                measured, counted, atMost, most, steps, value(message).orElse("message")));
+    if (limit.isEmpty()) {
+      return Optional.empty();
+    }
+    lists.add(phrases);
+    return Optional.of(
+        new CountCheck.Count(
+            measure, atMost, limit.get(), steps, value(message).orElse("message")));
   }
 
   private Optional<CountCheck.Limit> limit(Fields count, String key, Set<String> options) {
@@ -538,26 +555,26 @@ final class RuleFileReader {
     return value(option);
   }
 
-  private RequireCheck requirement(List<Phrase> unless, Set<String> options) {
+  private RequireCheck requirement(Set<String> options) {
     Optional<YamlValue> value = fields.value("require");
     if (value.isPresent() && value.get() instanceof YamlValue.Mapping map) {
       Fields require = new Fields(source, map, "\"require\"", problems);
       Optional<String> within = within(require, options);
-      return new RequireCheck(List.of(requirement(require)), unless, within);
+      return new RequireCheck(List.of(requirement(require)), within);
     }
     List<YamlValue> items = fields.items("require");
     if (!items.isEmpty() && items.get(0) instanceof YamlValue.Mapping) {
       List<Requirement> all =
           fields.maps("require", "\"require\"").stream().map(this::oneOfSeveral).toList();
-      return new RequireCheck(all, unless, Optional.empty());
+      return new RequireCheck(all, Optional.empty());
     }
-    return new RequireCheck(
-        List.of(plainRequirement(somePhrases(items, "require"))), unless, Optional.empty());
+    lists.add(somePhrases(items, "require"));
+    return new RequireCheck(List.of(plainRequirement()), Optional.empty());
   }
 
-  private static Requirement plainRequirement(List<Phrase> phrases) {
+  private static Requirement plainRequirement() {
     return new Requirement(
-        phrases,
+        false,
         EnumSet.allOf(Channel.class),
         EnumSet.allOf(Kind.class),
         false,
@@ -579,9 +596,10 @@ final class RuleFileReader {
     if (part == !phrases.isEmpty()) {
       problem(require.span(), "\"require\" must have either \"phrases\" or \"part: yes\"");
     }
+    lists.add(phrases);
     Requirement requirement =
         new Requirement(
-            phrases,
+            part,
             someOf(Channel.class, require, "channels"),
             someOf(Kind.class, require, "kinds"),
             value(require.flag("question")).orElse(false),

@@ -144,6 +144,7 @@ class RuleCatalogueTest {
                         KindProfiles.shipped(),
                         new Problems())
                         .stream())
+            .map(RuleFileReader.Reading::file)
             .filter(file -> file.check() instanceof RuleFile.Code)
             .map(file -> file.card().id())
             .filter(id -> !Proofreading.IDS.contains(id))

@@ -276,14 +276,14 @@ class RuleFileReaderTest {
 
   private static RuleFile read(String yaml) {
     Problems problems = new Problems();
-    Optional<RuleFile> file =
+    Optional<RuleFileReader.Reading> reading =
         RuleFileReader.read(
             new Source("rules/loud.yml", yaml),
             RuleFileReader.Scope.OWN,
             KindProfiles.shipped(),
             problems);
     assertEquals(List.of(), problems.all());
-    return file.orElseThrow();
+    return reading.orElseThrow().file();
   }
 
   private static void assertProblems(String yaml, String... expected) {
