@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -89,9 +90,17 @@ class RuleCatalogueTest {
   }
 
   @Test
-  void everyOptionHasItsUnit() {
+  void everyOptionSaysWhatItCountsAndWhy() {
     assertEquals(
-        List.of(), idsWhere(card -> !card.units().keySet().equals(card.options().keySet())));
+        List.of(), idsWhere(card -> !card.optionNotes().values().stream().allMatch(this::isTold)));
+  }
+
+  /** Unit and reason stand behind one another in one line. */
+  private boolean isTold(OptionNote note) {
+    return note.unit().isPresent()
+        && note.why()
+            .filter(why -> !why.endsWith(".") && !why.matches("\\p{Lu}\\p{Ll}.*"))
+            .isPresent();
   }
 
   @Test
