@@ -9,7 +9,6 @@ import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
-import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,37 +107,31 @@ record CountCheck(List<Count> counts) implements DeclaredCheck {
     List<Violation> found = new ArrayList<>();
     for (Measure.Reading reading : readings) {
       if (count.isBroken(reading.count(), allowed)) {
-        for (Place place : places(count, reading, allowed, draft)) {
-          found.add(
-              card.report(
-                      count.message(),
-                      place,
-                      Map.of(
-                          "count",
-                          String.valueOf(reading.count()),
-                          "limit",
-                          String.valueOf(allowed),
-                          "match",
-                          place.text()))
-                  .withSeverity(severity(count, reading.count(), options, card.severity())));
-        }
+        Place place = place(count, reading, allowed, card.where().place(draft));
+        found.add(
+            card.report(
+                    count.message(),
+                    place,
+                    Map.of(
+                        "count",
+                        String.valueOf(reading.count()),
+                        "limit",
+                        String.valueOf(allowed),
+                        "match",
+                        place.text()))
+                .withSeverity(severity(count, reading.count(), options, card.severity())));
       }
     }
     return found;
   }
 
-  /** The unit that is one too many; else what was counted; else the message as a whole. */
-  private static List<Place> places(
-      Count count, Measure.Reading reading, int allowed, Draft draft) {
+  /** The unit that is one too many; else what was counted; else the part that was read. */
+  private static Place place(Count count, Measure.Reading reading, int allowed, Place read) {
     if (reading.whole().isPresent()) {
-      return List.of(draft.place(reading.whole().get()));
+      return new Place(read.source(), reading.whole().get());
     }
     boolean pointed = count.atMost() && reading.counted().size() > allowed;
-    if (!pointed) {
-      return List.of(draft.opening());
-    }
-    Span first = reading.counted().get(allowed);
-    return List.of(draft.place(first));
+    return pointed ? new Place(read.source(), reading.counted().get(allowed)) : read;
   }
 
   private static Severity severity(Count count, int number, Options options, Severity usual) {

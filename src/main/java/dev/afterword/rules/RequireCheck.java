@@ -9,8 +9,6 @@ import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.phrases.PhraseFinds;
-import dev.afterword.text.Place;
-import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +71,7 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within)
             "where", nameOf(card.where()),
             "missing", Names.listed(missing.stream().map(Requirement::what).toList()));
     Violation violation =
-        card.report(messageFor(card, context), placeOf(card.where(), context.draft()), values);
+        card.report(messageFor(card, context), card.where().place(context.draft()), values);
     boolean isMinor = isFew(missing, card, context) || isSoftened(missing, context.draft());
     return isMinor ? violation.withSeverity(Severity.SUGGESTION) : violation;
   }
@@ -152,24 +150,6 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within)
                     "where", nameOf(card.where()),
                     "match", first.get().words(),
                     "count", String.valueOf(number))));
-  }
-
-  /** The part that lacks the words, or where the part should stand. */
-  private static Place placeOf(Where where, Draft draft) {
-    List<Part> parts = where.in(draft);
-    return switch (where) {
-      case BODY, WHOLE -> draft.opening();
-      case SUBJECT, SALUTATION ->
-          parts.isEmpty() ? draft.opening() : draft.place(parts.get(0).span());
-      case CLOSING, SIGNATURE -> parts.isEmpty() ? ending(draft) : draft.place(parts.get(0).span());
-    };
-  }
-
-  private static Place ending(Draft draft) {
-    List<Part> own = draft.letter().own();
-    return own.isEmpty()
-        ? draft.opening()
-        : draft.place(Span.at(own.get(own.size() - 1).span().end()));
   }
 
   private static String nameOf(Where where) {

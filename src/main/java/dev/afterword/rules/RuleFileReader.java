@@ -6,6 +6,7 @@ import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Need;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -139,8 +140,8 @@ final class RuleFileReader {
     String why = oneLine(fields.text("why"));
     List<String> sources = fields.texts("sources").stream().map(Placed::value).toList();
     Map<String, OptionValue> options = new LinkedHashMap<>();
-    Map<String, String> units = new LinkedHashMap<>();
-    options(options, units);
+    Map<String, OptionNote> notes = new LinkedHashMap<>();
+    options(options, notes);
     Map<String, String> messages = messages();
     Optional<String> help = fields.text("help").map(text -> oneLine(Optional.of(text)));
     RuleFile.Check check = check(options.keySet(), messages);
@@ -170,7 +171,7 @@ final class RuleFileReader {
             messages,
             help,
             options,
-            units,
+            notes,
             yieldsTo,
             bad,
             good);
@@ -238,13 +239,13 @@ final class RuleFileReader {
     problems.add(new Place(source, span), message);
   }
 
-  private void options(Map<String, OptionValue> values, Map<String, String> units) {
+  private void options(Map<String, OptionValue> values, Map<String, OptionNote> notes) {
     fields
         .value("options")
         .ifPresent(
             value -> {
               if (value instanceof YamlValue.Mapping map) {
-                map.entries().forEach(entry -> option(entry, values, units));
+                map.entries().forEach(entry -> option(entry, values, notes));
               } else {
                 problem(value.span(), "\"options\" must be names with values");
               }
@@ -252,7 +253,7 @@ final class RuleFileReader {
   }
 
   private void option(
-      YamlValue.Entry entry, Map<String, OptionValue> values, Map<String, String> units) {
+      YamlValue.Entry entry, Map<String, OptionValue> values, Map<String, OptionNote> notes) {
     String name = entry.key().text();
     if (!(entry.value() instanceof YamlValue.Mapping map)) {
       problem(
@@ -272,8 +273,7 @@ final class RuleFileReader {
     if (profiled) {
       profiled(option).ifPresent(value -> values.put(name, value));
     }
-    option.text("unit").ifPresent(unit -> units.put(name, unit.value()));
-    option.text("why");
+    notes.put(name, new OptionNote(value(option.text("unit")), value(option.text("why"))));
     option.finish();
   }
 
