@@ -258,6 +258,9 @@ final class RuleFileReader {
       profiled(option).ifPresent(value -> values.put(name, value));
     }
     option.text("unit").ifPresent(unit -> units.put(name, unit.value()));
+    if ("phrases".equals(units.get(name))) {
+      phrases(option.items("default"), name);
+    }
     option.text("why");
     option.finish();
   }
