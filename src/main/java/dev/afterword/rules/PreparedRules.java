@@ -5,6 +5,7 @@ import dev.afterword.draft.Kind;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Need;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -197,8 +198,13 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
       map(card.messages(), this::text);
       maybe(card.help(), this::text);
       map(card.options(), this::option);
-      map(card.units(), this::text);
+      map(card.optionNotes(), this::note);
       texts(card.yieldsTo().stream().sorted().toList());
+    }
+
+    private void note(OptionNote note) {
+      maybe(note.unit(), this::text);
+      maybe(note.why(), this::text);
     }
 
     private void option(OptionValue value) {
@@ -374,7 +380,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
           map(this::text),
           maybe(this::text),
           map(this::option),
-          map(this::text),
+          map(() -> new OptionNote(maybe(this::text), maybe(this::text))),
           Set.copyOf(texts()),
           List.of(),
           List.of());

@@ -273,7 +273,11 @@ final class RuleFileReader {
     if (profiled) {
       profiled(option).ifPresent(value -> values.put(name, value));
     }
-    notes.put(name, new OptionNote(value(option.text("unit")), value(option.text("why"))));
+    Optional<String> unit = value(option.text("unit"));
+    if (unit.filter("phrases"::equals).isPresent()) {
+      phrases(option.items("default"), name);
+    }
+    notes.put(name, new OptionNote(unit, value(option.text("why"))));
     option.finish();
   }
 
