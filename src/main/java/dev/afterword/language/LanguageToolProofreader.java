@@ -16,14 +16,8 @@ import org.languagetool.AnalyzedSentence;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
-import org.languagetool.rules.AbstractDateCheckFilter;
-import org.languagetool.rules.AbstractDateCheckWithSuggestionsFilter;
-import org.languagetool.rules.AbstractFutureDateFilter;
-import org.languagetool.rules.AbstractNewYearDateFilter;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
-import org.languagetool.rules.patterns.AbstractPatternRule;
-import org.languagetool.rules.patterns.RuleFilter;
 
 /**
  * Proofreads with LanguageTool. A {@code JLanguageTool} serves one thread at a time, so each call
@@ -35,19 +29,28 @@ final class LanguageToolProofreader implements Proofreader {
   private static final String BETWEEN_PARTS = "\n\n";
   private static final Pattern MARKUP = Pattern.compile("</?suggestion>");
 
-  private final Language language;
-  private final RuleChoice choice;
+  private final EngineSource engines;
   private final TokenPatterns patterns;
   private final Queue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
 
-  LanguageToolProofreader(String variant, RuleChoice choice) {
+  /** Starts from prepared files if they fit, else from LanguageTool's own. */
+  static LanguageToolProofreader of(String variant, RuleChoice choice) {
     // Otherwise LanguageTool replaces the authenticator of the whole process.
     JLanguageTool.useCustomPasswordAuthenticator(false);
-    this.language = Languages.getLanguageForShortCode(variant);
-    this.choice = choice;
+    Language language = Languages.getLanguageForShortCode(variant);
+    EngineSource engines;
+    try {
+      engines = new PreparedEngines(language, choice, PreparedFiles.open());
+    } catch (NotPrepared e) {
+      engines = new StockEngines(language, choice);
+    }
+    return new LanguageToolProofreader(language, engines);
+  }
+
+  LanguageToolProofreader(Language language, EngineSource engines) {
+    this.engines = engines;
     this.patterns = new TokenPatterns(language);
-    language.setChunker(new PennChunker());
-    idle.add(make());
+    idle.add(engines.make());
   }
 
   @Override
@@ -165,7 +168,7 @@ final class LanguageToolProofreader implements Proofreader {
 
   private <T> T borrowing(Job<T> job) {
     @Nullable JLanguageTool free = idle.poll();
-    JLanguageTool tool = free != null ? free : make();
+    JLanguageTool tool = free != null ? free : engines.make();
     try {
       return job.with(tool);
     } catch (IOException e) {
@@ -173,28 +176,5 @@ final class LanguageToolProofreader implements Proofreader {
     } finally {
       idle.add(tool);
     }
-  }
-
-  private JLanguageTool make() {
-    JLanguageTool tool = new JLanguageTool(language);
-    for (Rule rule : tool.getAllRules()) {
-      if (readsTheClock(rule)
-          || !choice.wants(rule.getId(), rule.getCategory().getId().toString())) {
-        tool.disableRule(rule.getFullId());
-      }
-    }
-    return tool;
-  }
-
-  /** The same draft must give the same report tomorrow. */
-  private static boolean readsTheClock(Rule rule) {
-    if (!(rule instanceof AbstractPatternRule pattern)) {
-      return false;
-    }
-    @Nullable RuleFilter filter = pattern.getFilter();
-    return filter instanceof AbstractDateCheckFilter
-        || filter instanceof AbstractDateCheckWithSuggestionsFilter
-        || filter instanceof AbstractFutureDateFilter
-        || filter instanceof AbstractNewYearDateFilter;
   }
 }

@@ -6,14 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import opennlp.tools.chunker.ChunkerME;
-import opennlp.tools.chunker.ChunkerModel;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.AnalyzedTokenReadings;
@@ -29,12 +21,11 @@ import org.languagetool.chunking.Chunker;
  */
 final class PennChunker implements Chunker {
 
-  private final Supplier<TokenizerModel> tokens =
-      new Once<>(() -> ModelFile.load("en-token.bin", TokenizerModel::new));
-  private final Supplier<POSModel> tags =
-      new Once<>(() -> ModelFile.load("en-pos-maxent.bin", POSModel::new));
-  private final Supplier<ChunkerModel> chunks =
-      new Once<>(() -> ModelFile.load("en-chunker.bin", ChunkerModel::new));
+  private final PhraseModels models;
+
+  PennChunker(PhraseModels models) {
+    this.models = models;
+  }
 
   /** A token of the phrase model, and LanguageTool's token at the same place if there is one. */
   private record Token(String chunk, @Nullable AnalyzedTokenReadings readings) {
@@ -81,11 +72,9 @@ final class PennChunker implements Chunker {
     }
     // The model was trained on straight apostrophes.
     String straight = text.toString().replace('’', '\'');
-    // None of the three serves several threads; each is cheap beside its model.
-    opennlp.tools.util.Span[] spans = new TokenizerME(tokens.get()).tokenizePos(straight);
+    opennlp.tools.util.Span[] spans = models.tokenizer().tokenizePos(straight);
     String[] words = opennlp.tools.util.Span.spansToStrings(spans, straight);
-    String[] wordTags = new POSTaggerME(tags.get(), POSTagFormat.PENN).tag(words);
-    String[] chunkTags = new ChunkerME(chunks.get()).chunk(words, wordTags);
+    String[] chunkTags = models.chunks(words, models.tags(words));
     List<Token> found = new ArrayList<>();
     for (int i = 0; i < spans.length; i++) {
       Span place = new Span(spans[i].getStart(), spans[i].getEnd());

@@ -19,7 +19,7 @@ public final class Proofreaders {
    */
   public Proofreaders(RuleChoice choice) {
     for (String variant : variants()) {
-      byVariant.put(variant, new Once<>(() -> new LanguageToolProofreader(variant, choice)));
+      byVariant.put(variant, new Once<>(() -> LanguageToolProofreader.of(variant, choice)));
     }
   }
 

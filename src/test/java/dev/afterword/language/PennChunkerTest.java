@@ -15,7 +15,7 @@ import org.languagetool.AnalyzedTokenReadings;
  */
 class PennChunkerTest {
 
-  private static final PennChunker CHUNKER = new PennChunker();
+  private static final PennChunker CHUNKER = new PennChunker(new LoadedPhraseModels());
 
   @Test
   void phrasesAreMarkedWithTheTagsOfThePennTreebank() {
