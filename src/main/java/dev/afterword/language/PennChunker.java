@@ -1,6 +1,5 @@
 package dev.afterword.language;
 
-import dev.afterword.text.Once;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
