@@ -42,8 +42,10 @@ final class ExplainCommand implements Job {
   @Override
   public ExitCode run() throws IOException {
     Engine.Rules rules = engine.rules(settings.choice(List.of(), List.of()));
+    // First: a rule that nobody knows may be one of a file that cannot be read.
+    ExitCode told = ExitCode.of(console.tell(rules.problems()));
     console.out().print(page(rules));
-    return ExitCode.of(console.tell(rules.problems()));
+    return told;
   }
 
   /** No rule has the name of a kind: a rule's id names a problem. */

@@ -117,6 +117,7 @@ final class Program {
     commands.put("config", () -> new ConfigCommand(console, engine));
     commands.put("completion", () -> new CompletionCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
+    commands.put("rehearse", () -> new RehearseCommand(console));
     if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion")) {
       commands.keySet().retainAll(Set.of(args[0]));
     }

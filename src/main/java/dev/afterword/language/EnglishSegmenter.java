@@ -1,6 +1,7 @@
 package dev.afterword.language;
 
 import dev.afterword.draft.Segmenter;
+import dev.afterword.text.Once;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.afterword.language;
 
+import dev.afterword.text.Once;
 import java.util.Set;
 import java.util.function.Supplier;
 import opennlp.tools.chunker.ChunkerME;

@@ -1,5 +1,6 @@
 package dev.afterword.language;
 
+import dev.afterword.text.Once;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

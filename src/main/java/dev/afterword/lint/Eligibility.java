@@ -45,8 +45,20 @@ final class Eligibility {
     return isWanted(card, draft) && card.lacks(factsOf(draft)).isEmpty();
   }
 
+  /** Whether a rule speaks about any draft or any facts; where it does not, nobody need ask it. */
+  boolean mayRun(RuleCard card) {
+    return drafts.values().stream().anyMatch(draft -> mayRun(card, draft))
+        || workspace.applications().stream()
+            .map(application -> application.facts().source().path())
+            .anyMatch(path -> isFacts(path) && state(card, path, firstKind(card)).on());
+  }
+
   private boolean isWanted(RuleCard card, Draft draft) {
     return card.isAbout(draft, factsOf(draft)) && workspace.settings().rule(card, draft).on();
+  }
+
+  private Settings.RuleState state(RuleCard card, String path, Kind kind) {
+    return workspace.settings().rule(card, path, kind);
   }
 
   private Optional<Facts> factsOf(Draft draft) {
@@ -67,7 +79,7 @@ final class Eligibility {
       return Optional.empty();
     }
     Kind kind = draft.map(known -> known.kind().kind()).orElseGet(() -> firstKind(found.card()));
-    Settings.RuleState state = workspace.settings().rule(found.card(), path, kind);
+    Settings.RuleState state = state(found.card(), path, kind);
     if (!state.on()) {
       return Optional.empty();
     }

@@ -81,7 +81,9 @@ public final class Linter {
     List<Answer> answers =
         Stream.concat(
                 drafts.parallelStream().flatMap(draft -> askAbout(draft, workspace, eligibility)),
-                ofWorkspaces.parallelStream().map(checker -> ask(checker, workspace)))
+                ofWorkspaces.parallelStream()
+                    .filter(checker -> checker.cards().stream().anyMatch(eligibility::mayRun))
+                    .map(checker -> ask(checker, workspace)))
             .toList();
     List<Violation> raw =
         answers.stream()

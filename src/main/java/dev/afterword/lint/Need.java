@@ -13,7 +13,7 @@ public enum Need {
   PEOPLE("no people in the facts"),
   NOTES("no notes in the facts"),
   INTERVIEWS("no interviews in the facts"),
-  READABLE_PROMISE("the promised date in the facts cannot be read");
+  READABLE_PROMISE("no readable date in “promised”");
 
   private final String absence;
 

@@ -4,6 +4,7 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
 import dev.afterword.interview.Facts;
 import dev.afterword.text.Place;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.Set;
  *     stands under {@code "message"}
  * @param help what to do about it, with {@code {placeholders}}
  * @param options their defaults, by name
- * @param units what each option counts, by its name
+ * @param optionNotes what each option counts and why, by its name
  * @param yieldsTo rules that speak instead where both find the same words
  * @param bad examples in which the rule must find the marked words
  * @param good examples in which it must keep silent
@@ -48,10 +49,13 @@ public record RuleCard(
     Map<String, String> messages,
     Optional<String> help,
     Map<String, OptionValue> options,
-    Map<String, String> units,
+    Map<String, OptionNote> optionNotes,
     Set<String> yieldsTo,
     List<Example> bad,
     List<Example> good) {
+
+  /** The moment of an example that names none. */
+  public static final Instant EXAMPLES_NOW = Instant.parse("2026-03-05T12:00:00Z");
 
   /** What the text of an example is. */
   public enum Form {
@@ -130,8 +134,24 @@ public record RuleCard(
   /** The same without its examples. */
   public RuleCard withoutExamples() {
     return new RuleCard(
-        id, summary, category, severity, on, kinds, where, needs, assumes, why, sources, messages,
-        help, options, units, yieldsTo, List.of(), List.of());
+        id,
+        summary,
+        category,
+        severity,
+        on,
+        kinds,
+        where,
+        needs,
+        assumes,
+        why,
+        sources,
+        messages,
+        help,
+        options,
+        optionNotes,
+        yieldsTo,
+        List.of(),
+        List.of());
   }
 
   /** Whether the rule has anything to say about such a message, data aside. */
@@ -159,7 +179,7 @@ public record RuleCard(
     sources = List.copyOf(sources);
     messages = Map.copyOf(messages);
     options = Map.copyOf(options);
-    units = Map.copyOf(units);
+    optionNotes = Map.copyOf(optionNotes);
     yieldsTo = Set.copyOf(yieldsTo);
     bad = List.copyOf(bad);
     good = List.copyOf(good);

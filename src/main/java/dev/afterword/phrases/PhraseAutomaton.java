@@ -1,22 +1,21 @@
 package dev.afterword.phrases;
 
 import dev.afterword.text.Span;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All phrases of all rules as one automaton, so that a sentence is read once however many there
- * are. Phrases stand in numbered lists; a match tells the list. It has no loops, because no phrase
- * is endless; its deterministic states are made when a text first needs them and kept. Safe for use
- * by several threads.
+ * are. Phrases stand in numbered lists; a match tells the list. Its deterministic states are made
+ * when a text first needs them and kept. Safe for use by several threads.
  */
 public final class PhraseAutomaton {
 
@@ -34,120 +33,41 @@ public final class PhraseAutomaton {
   /** States with more ways out than this find them by the word instead of trying each. */
   private static final int MOST_TRIED = 16;
 
-  private static final int UNKNOWN_WORD = 0;
-
-  /** A node either reads one token, or forks, or accepts for a list. */
-  private sealed interface Node {}
-
-  private record Reads(List<Integer> words, int classes, boolean any, boolean joined, int next)
-      implements Node {
-    boolean reads(int symbol) {
-      int word = symbol >>> SYMBOL_BITS;
-      if (joined && (symbol & 1) != 0) {
-        return false;
-      }
-      return any
-          ? word != POSSESSIVE_WORD
-          : (classes & (symbol >>> 1)) != 0 || words.contains(word);
-    }
-  }
-
-  private record Forks(List<Integer> next) implements Node {}
-
-  private record Accepts(int list) implements Node {}
-
   /** A symbol packs a word, the classes it belongs to, and whether a break stands before it. */
   private static final int SYMBOL_BITS = WordClass.values().length + 1;
 
-  private static final int POSSESSIVE_WORD = 1;
+  private static final int CLASSES = (1 << WordClass.values().length) - 1;
 
-  private final List<Node> nodes = new ArrayList<>();
-  private final Map<String, Integer> words = new HashMap<>();
-  private final Map<List<Integer>, State> states = new ConcurrentHashMap<>();
+  private final Program program;
+  private final Map<Members, State> states = new ConcurrentHashMap<>();
   private final State start;
 
   /**
    * @param lists the phrases of each list, by the list's number
    */
   public PhraseAutomaton(List<List<Phrase>> lists) {
-    words.put(Tokens.POSSESSIVE, POSSESSIVE_WORD);
-    TreeSet<Integer> first = new TreeSet<>();
-    for (int list = 0; list < lists.size(); list++) {
-      int accept = add(new Accepts(list));
-      for (Phrase phrase : lists.get(list)) {
-        close(compile(phrase, accept), first);
-      }
-    }
-    start = new State(new ArrayList<>(first));
+    this(Program.of(lists), null);
   }
 
-  private int add(Node node) {
-    nodes.add(node);
-    return nodes.size() - 1;
+  private PhraseAutomaton(Program program, @Nullable WayOut wayOut) {
+    this.program = program;
+    this.start = new State(program.start(), wayOut);
   }
 
-  private int compile(Phrase phrase, int next) {
-    if (phrase instanceof Phrase.OneOf one) {
-      // Thousands of words are numbered at every start, most of them before any code is compiled;
-      // a stream for each would cost more than all the rest.
-      List<Integer> ids = new ArrayList<>(one.words().size());
-      for (String word : one.words()) {
-        ids.add(number(word));
-      }
-      return add(new Reads(ids, 0, false, false, next));
-    }
-    if (phrase instanceof Phrase.OfClass of) {
-      return add(new Reads(List.of(), of.wordClass().bit(), false, false, next));
-    }
-    if (phrase instanceof Phrase.AnyWord) {
-      return anyWord(false, next);
-    }
-    if (phrase instanceof Phrase.Gap) {
-      int rest = next;
-      for (int left = 1; left <= Phrase.WIDEST_GAP; left++) {
-        boolean joined = left < Phrase.WIDEST_GAP;
-        rest = add(new Forks(List.of(next, anyWord(joined, rest))));
-      }
-      return rest;
-    }
-    if (phrase instanceof Phrase.Maybe maybe) {
-      return add(new Forks(List.of(next, compile(maybe.phrase(), next))));
-    }
-    if (phrase instanceof Phrase.Choice choice) {
-      List<Integer> options = new ArrayList<>(choice.options().size());
-      for (Phrase option : choice.options()) {
-        options.add(compile(option, next));
-      }
-      return add(new Forks(options));
-    }
-    int rest = next;
-    List<Phrase> items = ((Phrase.Sequence) phrase).items();
-    for (int i = items.size() - 1; i >= 0; i--) {
-      rest = compile(items.get(i), rest);
-    }
-    return rest;
+  /** Writes what {@link #read} reads; states made meanwhile are left out. */
+  public void write(DataOutput out) throws IOException {
+    program.write(out);
+    WayOut.of(program, start.reading).write(out);
   }
 
-  private int number(String word) {
-    Integer known = words.putIfAbsent(word, words.size() + 1);
-    return known == null ? words.size() : known;
-  }
-
-  private int anyWord(boolean joined, int next) {
-    int possessive = add(new Reads(List.of(POSSESSIVE_WORD), 0, false, false, next));
-    int after = add(new Forks(List.of(next, possessive)));
-    return add(new Reads(List.of(), 0, true, joined, after));
-  }
-
-  /** Adds the nodes that read or accept, from {@code node} on. */
-  private void close(int node, Set<Integer> into) {
-    if (nodes.get(node) instanceof Forks forks) {
-      for (int next : forks.next()) {
-        close(next, into);
-      }
-    } else {
-      into.add(node);
-    }
+  /**
+   * An automaton as {@link #write} wrote it, which is made sooner than from its phrases.
+   *
+   * @param in stands behind the automaton afterwards
+   */
+  public static PhraseAutomaton read(ByteBuffer in) {
+    Program program = Program.read(in);
+    return new PhraseAutomaton(program, WayOut.read(in));
   }
 
   /**
@@ -155,7 +75,10 @@ public final class PhraseAutomaton {
    * match. In order of the first word, then of the list.
    */
   public List<Match> matches(List<Token> tokens) {
-    int[] symbols = tokens.stream().mapToInt(this::symbol).toArray();
+    int[] symbols = new int[tokens.size()];
+    for (int i = 0; i < symbols.length; i++) {
+      symbols[i] = symbol(tokens.get(i));
+    }
     List<Match> matches = new ArrayList<>();
     for (int from = 0; from < symbols.length; from++) {
       Map<Integer, Integer> ends = new TreeMap<>();
@@ -181,58 +104,72 @@ public final class PhraseAutomaton {
     for (WordClass wordClass : token.classes()) {
       classes |= wordClass.bit();
     }
-    int word = words.getOrDefault(token.word(), UNKNOWN_WORD);
+    int word = program.number(token.word());
     return word << SYMBOL_BITS | classes << 1 | (token.afterBreak() ? 1 : 0);
   }
 
-  private State state(List<Integer> key) {
-    State known = states.get(key);
+  private State state(int[] nodes) {
+    Members members = new Members(nodes);
+    State known = states.get(members);
     if (known != null) {
       return known;
     }
-    State made = new State(key);
+    State made = new State(nodes, null);
     if (states.size() >= MOST_STATES) {
       return made;
     }
-    State other = states.putIfAbsent(key, made);
+    State other = states.putIfAbsent(members, made);
     return other == null ? made : other;
+  }
+
+  /** The nodes of a state, as a key. */
+  private static final class Members {
+    private final int[] nodes;
+
+    Members(int[] nodes) {
+      this.nodes = nodes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Members members && Arrays.equals(nodes, members.nodes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(nodes);
+    }
   }
 
   private final class State {
 
-    private final List<Integer> reading;
+    private final int[] reading;
     private final int[] accepted;
     private final Map<Integer, State> next = new ConcurrentHashMap<>();
-    private final @Nullable Map<Integer, List<Integer>> byWord;
-    private final List<Integer> byClass = new ArrayList<>();
+    private final @Nullable WayOut wayOut;
 
-    State(List<Integer> members) {
-      reading = members.stream().filter(node -> nodes.get(node) instanceof Reads).toList();
-      accepted =
-          members.stream()
-              .map(nodes::get)
-              .filter(Accepts.class::isInstance)
-              .mapToInt(node -> ((Accepts) node).list())
-              .toArray();
-      byWord = reading.size() > MOST_TRIED ? indexed() : null;
-    }
-
-    private Map<Integer, List<Integer>> indexed() {
-      Map<Integer, List<Integer>> index = new LinkedHashMap<>();
-      for (int node : reading) {
-        Reads reads = (Reads) nodes.get(node);
-        if (reads.any() || reads.classes() != 0) {
-          byClass.add(node);
-        }
-        for (int word : reads.words()) {
-          index.computeIfAbsent(word, unseen -> new ArrayList<>()).add(node);
+    /**
+     * @param nodes ascending
+     * @param wayOut of its reading nodes, if it is known
+     */
+    State(int[] nodes, @Nullable WayOut wayOut) {
+      Ints reads = new Ints();
+      Ints accepts = new Ints();
+      for (int node : nodes) {
+        if (program.accepts(node)) {
+          accepts.add(program.list(node));
+        } else {
+          reads.add(node);
         }
       }
-      return index;
+      this.reading = reads.toArray();
+      this.accepted = accepts.toArray();
+      this.wayOut =
+          wayOut == null && reading.length > MOST_TRIED ? WayOut.of(program, reading) : wayOut;
     }
 
     boolean isDead() {
-      return reading.isEmpty() && accepted.length == 0;
+      return reading.length == 0 && accepted.length == 0;
     }
 
     State after(int symbol) {
@@ -240,27 +177,19 @@ public final class PhraseAutomaton {
       if (known != null) {
         return known;
       }
-      TreeSet<Integer> members = new TreeSet<>();
-      if (byWord == null) {
-        advance(reading, symbol, members);
-      } else {
-        advance(byWord.getOrDefault(symbol >>> SYMBOL_BITS, List.of()), symbol, members);
-        advance(byClass, symbol, members);
+      int word = symbol >>> SYMBOL_BITS;
+      int[] candidates = wayOut == null ? reading : wayOut.candidates(word);
+      Ints members = new Ints();
+      for (int node : candidates) {
+        if (program.reads(node, word, symbol >>> 1 & CLASSES, (symbol & 1) != 0)) {
+          program.addNext(node, members);
+        }
       }
-      State made = state(List.copyOf(members));
+      State made = state(members.toSet());
       if (states.size() < MOST_STATES) {
         next.put(symbol, made);
       }
       return made;
-    }
-
-    private void advance(List<Integer> candidates, int symbol, Set<Integer> into) {
-      for (int node : candidates) {
-        Reads reads = (Reads) nodes.get(node);
-        if (reads.reads(symbol)) {
-          close(reads.next(), into);
-        }
-      }
     }
   }
 }

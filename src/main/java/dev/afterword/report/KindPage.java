@@ -4,12 +4,13 @@ import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.yaml.Fields;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * All about one kind of message, for a person: what belongs into it, how long it is, when it goes.
  */
 public final class KindPage {
+
+  private static final int FEW_KINDS = 5;
 
   private KindPage() {}
 
@@ -23,10 +24,9 @@ public final class KindPage {
     page.line(Fields.nameOf(profile.kind()) + " (kind of message)");
     page.wrapped("", profile.summary());
     page.line("");
-    page.line("What belongs into it, and how a first draft might say it:");
+    page.line("What belongs into it, how a first draft might say it, and which rule asks for it:");
     for (KindProfile.Element element : profile.mustHave()) {
-      page.wrapped(
-          PageText.INDENT + element.name() + ": ", element.draft() + askedBy(element.rules()));
+      page.hanging(PageText.INDENT + element.name() + askedBy(element) + ": ", element.draft());
     }
     page.line("");
     page.line("Length:");
@@ -44,21 +44,29 @@ public final class KindPage {
     page.line("");
     page.wrapped("Tone: ", profile.tone());
     page.wrapped("When: ", profile.timing());
-    page.wrapped("Sources: ", String.join("; ", profile.sources()));
+    List<String> own = ownRules(profile, cards);
+    if (!own.isEmpty()) {
+      page.line("");
+      page.wrapped("Other rules for such messages: ", String.join(", ", own));
+    }
     page.line("");
-    page.wrapped(
-        "Rules made for some kinds of message that look at this one: ",
-        cards.stream()
-            .filter(RuleCard::on)
-            .filter(card -> card.kinds().contains(profile.kind()))
-            .filter(card -> card.kinds().size() < dev.afterword.draft.Kind.values().length)
-            .map(RuleCard::id)
-            .collect(Collectors.joining(", ")));
+    page.wrapped("Sources: ", SourceText.of(profile.sources()));
     return page.toString();
   }
 
-  private static String askedBy(List<String> rules) {
-    return rules.isEmpty() ? "" : "  [" + String.join(", ", rules) + "]";
+  private static String askedBy(KindProfile.Element element) {
+    return element.rules().isEmpty() ? "" : " (" + String.join(", ", element.rules()) + ")";
+  }
+
+  /** Those that few kinds have in common; the others say nothing particular about this one. */
+  private static List<String> ownRules(KindProfile profile, List<RuleCard> cards) {
+    return cards.stream()
+        .filter(RuleCard::on)
+        .filter(card -> card.kinds().contains(profile.kind()))
+        .filter(card -> card.kinds().size() <= FEW_KINDS)
+        .map(RuleCard::id)
+        .filter(id -> profile.mustHave().stream().noneMatch(part -> part.rules().contains(id)))
+        .toList();
   }
 
   private static String lengths(KindProfile profile) {

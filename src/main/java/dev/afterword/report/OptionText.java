@@ -23,8 +23,16 @@ final class OptionText {
     return byKind(((OptionValue.ByKind) value).values());
   }
 
+  /** The same, a long list only up to a number of characters. */
+  static String cut(OptionValue value, int most) {
+    String text = of(value);
+    int end = text.length() > most ? text.lastIndexOf(", ", most) : -1;
+    return end > 0 ? text.substring(0, end) + ", …" : text;
+  }
+
   /**
-   * Kinds with the same value stand together, as in {@code 150 (100 card, status; 300 thank-you)}.
+   * Kinds with the same value stand together, as in {@code 150 (100 for card, status; 300 for
+   * thank-you)}.
    */
   private static String byKind(Map<String, OptionValue> values) {
     Map<String, List<String>> kindsOf = new LinkedHashMap<>();
@@ -37,7 +45,7 @@ final class OptionText {
             });
     String others =
         kindsOf.entrySet().stream()
-            .map(same -> same.getKey() + " " + String.join(", ", same.getValue()))
+            .map(same -> same.getKey() + " for " + String.join(", ", same.getValue()))
             .collect(Collectors.joining("; "));
     OptionValue usual = values.get("default");
     return usual == null ? others : of(usual) + " (" + others + ")";

@@ -21,13 +21,22 @@ final class PageText {
    * @param label stands before the text, or is empty
    */
   void wrapped(String label, String text) {
+    wrapped(label, text, label.isEmpty() ? "" : INDENT);
+  }
+
+  /** The same within a list: the lines after the first are indented more than its items. */
+  void hanging(String label, String text) {
+    wrapped(label, text, INDENT.repeat(2));
+  }
+
+  private void wrapped(String label, String text, String indent) {
     StringBuilder current = new StringBuilder(label);
     boolean empty = true;
     for (String word : text.strip().split("\\s+", -1)) {
       if (!empty && DisplayWidth.of(current) + 1 + DisplayWidth.of(word) > WIDEST) {
         line(current.toString());
         current.setLength(0);
-        current.append(label.isEmpty() ? "" : INDENT);
+        current.append(indent);
         empty = true;
       }
       current.append(empty ? "" : " ").append(word);

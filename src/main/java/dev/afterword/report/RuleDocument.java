@@ -23,7 +23,7 @@ public final class RuleDocument {
 
       """;
 
-  /** Longer lists are cut; {@code explain} prints them whole. */
+  /** Longer lists are cut; {@code config} prints them whole. */
   private static final int LONGEST_OPTION = 100;
 
   private RuleDocument() {}
@@ -92,8 +92,6 @@ public final class RuleDocument {
   }
 
   private static String option(Map.Entry<String, OptionValue> option) {
-    String value = OptionText.of(option.getValue());
-    int cut = value.length() > LONGEST_OPTION ? value.lastIndexOf(", ", LONGEST_OPTION) : -1;
-    return "`" + option.getKey() + "`: " + (cut > 0 ? value.substring(0, cut) + ", …" : value);
+    return "`" + option.getKey() + "`: " + OptionText.cut(option.getValue(), LONGEST_OPTION);
   }
 }

@@ -1,27 +1,23 @@
 package dev.afterword.report;
 
+import dev.afterword.draft.Kind;
 import dev.afterword.lint.Need;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
-import dev.afterword.lint.RuleCard.Example;
 import dev.afterword.lint.Where;
-import dev.afterword.text.Source;
-import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All about one rule, for a person: what it finds, why, and how to make it keep silent. */
 public final class RulePage {
 
-  /** Enough to see what is meant; the file holds them all. */
-  private static final int MOST_EXAMPLES = 5;
-
-  private static final int MOST_LINES = 8;
+  /** Longer lists are cut; {@code config} prints them whole. */
+  private static final int LONGEST_LIST = 2 * PageText.WIDEST;
 
   private final PageText page = new PageText();
   private final RuleCard card;
@@ -48,133 +44,45 @@ public final class RulePage {
     page.wrapped("", card.summary());
     page.line("");
     page.wrapped("", card.why());
-    page.line("");
-    about();
-    mended();
-    examples("It finds", card.bad());
-    examples("It leaves alone", card.good());
+    reach();
+    new ShownExamples(card, page).print();
     card.help().filter(help -> !help.contains("{")).ifPresent(this::help);
     options();
+    if (!card.on()) {
+      page.line("");
+      page.line("To switch it on:");
+      page.line(PageText.INDENT + "rules: {" + card.id() + ": on} in afterword.yml");
+    }
     silence();
+    sources();
     return page.toString();
   }
 
-  private void about() {
-    if (card.kinds().size() < dev.afterword.draft.Kind.values().length) {
-      page.wrapped("Messages: ", names(card.kinds()));
+  /** Which messages it reads, and when it says nothing. */
+  private void reach() {
+    boolean isAboutAll = card.kinds().size() == Kind.values().length;
+    if (!isAboutAll
+        || card.where() != Where.WHOLE
+        || !card.needs().isEmpty()
+        || !card.yieldsTo().isEmpty()) {
+      page.line("");
+    }
+    if (!isAboutAll) {
+      page.wrapped(
+          "Messages: ",
+          card.kinds().stream().sorted().map(Fields::nameOf).collect(Collectors.joining(", ")));
     }
     if (card.where() != Where.WHOLE) {
       page.line("Reads: the " + Fields.nameOf(card.where()));
     }
     if (!card.needs().isEmpty()) {
-      page.line(
-          "Silent when there is: "
-              + card.needs().stream()
-                  .sorted()
-                  .map(Need::absence)
-                  .collect(Collectors.joining(", ")));
+      page.wrapped(
+          "Silent when there is: ",
+          card.needs().stream().sorted().map(Need::absence).collect(Collectors.joining("; ")));
     }
     if (!card.yieldsTo().isEmpty()) {
       page.wrapped(
           "Leaves the word to: ", String.join(", ", card.yieldsTo().stream().sorted().toList()));
-    }
-    if (!card.sources().isEmpty()) {
-      page.wrapped("Sources: ", String.join("; ", card.sources()));
-    }
-  }
-
-  /** The first example that shows how the words read when they are mended. */
-  private void mended() {
-    Optional<Example> example =
-        card.bad().stream().filter(bad -> bad.after().isPresent()).findFirst();
-    if (example.isEmpty()) {
-      return;
-    }
-    page.line("");
-    page.line("Before:");
-    example(example.get());
-    page.line("After:");
-    Example before = example.get();
-    example(
-        new Example(
-            before.place(),
-            before.form(),
-            before.after().orElseThrow(),
-            List.of(),
-            Optional.empty(),
-            before.around()));
-  }
-
-  private void examples(String title, List<Example> examples) {
-    if (examples.isEmpty()) {
-      return;
-    }
-    page.line("");
-    page.line(title + ":");
-    List<Example> sentences =
-        examples.stream()
-            .filter(example -> example.form() == RuleCard.Form.WORDS)
-            .limit(MOST_EXAMPLES)
-            .toList();
-    List<Example> shown = sentences.isEmpty() ? examples.subList(0, 1) : sentences;
-    shown.forEach(this::example);
-    int others = examples.size() - shown.size();
-    if (others > 0) {
-      page.line(
-          PageText.INDENT
-              + "(and "
-              + others
-              + " more in "
-              + shown.get(0).place().source().path()
-              + ")");
-    }
-  }
-
-  /** A sentence, or as much of a letter as shows its marks. */
-  private void example(Example example) {
-    Source source = new Source("example", example.text().stripTrailing());
-    int marked = example.marks().stream().findFirst().map(Span::start).orElse(0);
-    int first = Math.max(1, source.position(marked).line() - MOST_LINES + 2);
-    int last = Math.min(source.lines(), first + MOST_LINES - 1);
-    if (first > 1) {
-      page.line(PageText.INDENT + "…");
-    }
-    for (int number = first; number <= last; number++) {
-      Span line = source.line(number);
-      int start = line.start();
-      do {
-        Span row = row(source, start, line.end());
-        row(source.at(row), row, example.marks());
-        start = row.end();
-      } while (start < line.end());
-    }
-    if (last < source.lines()) {
-      page.line(PageText.INDENT + "…");
-    }
-  }
-
-  /** As much of a line as fits, up to a blank; the carets of its marks stand under each row. */
-  private static Span row(Source source, int start, int lineEnd) {
-    int end = Math.min(lineEnd, start + PageText.WIDEST - PageText.INDENT.length());
-    int blank = source.text().lastIndexOf(' ', end - 1);
-    return new Span(start, end < lineEnd && blank > start ? blank + 1 : end);
-  }
-
-  private void row(String text, Span row, List<Span> marks) {
-    page.line((PageText.INDENT + text).stripTrailing());
-    StringBuilder carets = new StringBuilder();
-    for (Span mark : marks) {
-      if (mark.overlaps(row) || (mark.isEmpty() && row.contains(mark))) {
-        int from = Math.max(mark.start(), row.start()) - row.start();
-        int to = Math.min(mark.end(), row.end()) - row.start();
-        int column = DisplayWidth.of(text.substring(0, from));
-        carets
-            .append(" ".repeat(Math.max(0, column - carets.length())))
-            .append("^".repeat(Math.max(1, DisplayWidth.of(text.substring(from, to).strip()))));
-      }
-    }
-    if (carets.length() > 0) {
-      page.line(PageText.INDENT + carets);
     }
   }
 
@@ -187,38 +95,59 @@ public final class RulePage {
     if (card.options().isEmpty()) {
       return;
     }
+    Map<String, OptionValue> options = new TreeMap<>(card.options());
     page.line("");
-    page.line("Options (afterword.yml, under rules: " + card.id() + ":):");
-    for (Map.Entry<String, OptionValue> option : new TreeMap<>(card.options()).entrySet()) {
-      String unit = card.units().get(option.getKey());
-      String value = OptionText.of(option.getValue()) + (unit == null ? "" : "    in " + unit);
-      String line = PageText.INDENT + option.getKey() + ": " + value;
-      if (DisplayWidth.of(line) <= PageText.WIDEST) {
-        page.line(line);
-      } else {
-        page.wrapped(PageText.INDENT + option.getKey() + ": ", value);
-      }
-    }
+    page.line(
+        "Options (in afterword.yml, as in rules: {"
+            + card.id()
+            + ": {"
+            + options.keySet().iterator().next()
+            + ": …}}):");
+    options.forEach(this::option);
+  }
+
+  private void option(String name, OptionValue value) {
+    Optional<OptionNote> note = Optional.ofNullable(card.optionNotes().get(name));
+    String meaning =
+        Stream.of(note.flatMap(OptionNote::unit), note.flatMap(OptionNote::why))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
+    String usual =
+        value instanceof OptionValue.Texts
+            ? OptionText.cut(value, LONGEST_LIST)
+            : OptionText.of(value);
+    page.hanging(PageText.INDENT + name + ": ", meaning);
+    page.hanging(PageText.INDENT.repeat(2) + "default: ", usual);
   }
 
   private void silence() {
+    String id = card.id();
     page.line("");
     page.line("To keep it silent:");
-    page.line(
-        PageText.INDENT
-            + "in one draft    <!-- afterword: allow "
-            + card.id()
-            + ": your reason -->");
-    page.line(
-        PageText.INDENT
-            + "                (.md; elsewhere a header X-Afterword-Allow: "
-            + card.id()
-            + ")");
-    page.line(PageText.INDENT + "always          rules: {" + card.id() + ": off} in afterword.yml");
-    page.line(PageText.INDENT + "for one run     afterword check --ignore " + card.id());
+    if (!card.bad().isEmpty()
+        && card.bad().stream().allMatch(bad -> bad.form() == RuleCard.Form.FACTS)) {
+      way("for one place", "allow: [{rule: " + id + ", path: \"acme/**\", reason: …}]");
+      way("", "in afterword.yml");
+    } else {
+      way("in one draft", "<!-- afterword: allow " + id + ": your reason -->");
+      way("", "(.md; elsewhere a header X-Afterword-Allow: " + id + ")");
+    }
+    if (card.on()) {
+      way("always", "rules: {" + id + ": off} in afterword.yml");
+      way("for one run", "afterword check --ignore " + id);
+    }
   }
 
-  private static String names(Collection<? extends Enum<?>> constants) {
-    return constants.stream().sorted().map(Fields::nameOf).collect(Collectors.joining(", "));
+  private void way(String when, String how) {
+    page.line(
+        PageText.INDENT + when + " ".repeat("in one draft    ".length() - when.length()) + how);
+  }
+
+  /** Those of one origin together, as in {@code dos-and-donts 1:16a, 1:20a; evidence 2.1}. */
+  private void sources() {
+    if (!card.sources().isEmpty()) {
+      page.line("");
+      page.wrapped("Sources: ", SourceText.of(card.sources()));
+    }
   }
 }

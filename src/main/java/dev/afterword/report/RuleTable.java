@@ -2,6 +2,7 @@ package dev.afterword.report;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.yaml.Fields;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All rules at a glance, in the order in which they are handed in. */
@@ -75,14 +77,22 @@ public final class RuleTable {
     for (Map.Entry<String, OptionValue> option : new TreeMap<>(card.options()).entrySet()) {
       json.name(option.getKey()).beginObject();
       json.name("default").value(OptionText.of(option.getValue()));
-      String unit = card.units().get(option.getKey());
-      if (unit != null) {
-        json.name("unit").value(unit);
+      OptionNote note = card.optionNotes().get(option.getKey());
+      if (note != null) {
+        member("unit", note.unit(), json);
+        member("why", note.why(), json);
       }
       json.endObject();
     }
     json.endObject();
     json.endObject();
+  }
+
+  private static void member(String name, Optional<String> value, JsonWriter json)
+      throws IOException {
+    if (value.isPresent()) {
+      json.name(name).value(value.get());
+    }
   }
 
   /** As it stands by default: its severity, or {@code off}. */

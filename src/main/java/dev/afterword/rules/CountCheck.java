@@ -7,29 +7,29 @@ import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
-import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
-import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code count:} reports too much or too little of something. Of several counts in one rule the
- * first that is wrong speaks.
- *
- * @param unless phrases that are not counted
+ * first that is wrong speaks. Its lists are the phrases of each count, then those that are not
+ * counted.
  */
-record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCheck {
+record CountCheck(List<Count> counts) implements DeclaredCheck {
+
+  /** Keeps its own copy. */
+  CountCheck {
+    counts = List.copyOf(counts);
+  }
 
   /**
    * One limit.
    *
-   * @param measure what is counted; absent if it is {@code phrases}
-   * @param phrases whose places are counted
+   * @param measure what is counted; absent if it is the places of the phrases
    * @param atMost whether the limit is the most that is allowed, or the least
    * @param limit how many
    * @param steps limits beyond which it matters more
@@ -37,7 +37,6 @@ record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCh
    */
   record Count(
       Optional<Measure> measure,
-      List<Phrase> phrases,
       boolean atMost,
       Limit limit,
       Map<Severity, Limit> steps,
@@ -59,8 +58,8 @@ record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCh
   }
 
   @Override
-  public List<List<Phrase>> phraseLists() {
-    return Stream.concat(counts.stream().map(Count::phrases), Stream.of(unless)).toList();
+  public int phraseLists() {
+    return counts.size() + 1;
   }
 
   @Override
@@ -108,37 +107,31 @@ record CountCheck(List<Count> counts, List<Phrase> unless) implements DeclaredCh
     List<Violation> found = new ArrayList<>();
     for (Measure.Reading reading : readings) {
       if (count.isBroken(reading.count(), allowed)) {
-        for (Place place : places(count, reading, allowed, draft)) {
-          found.add(
-              card.report(
-                      count.message(),
-                      place,
-                      Map.of(
-                          "count",
-                          String.valueOf(reading.count()),
-                          "limit",
-                          String.valueOf(allowed),
-                          "match",
-                          place.text()))
-                  .withSeverity(severity(count, reading.count(), options, card.severity())));
-        }
+        Place place = place(count, reading, allowed, card.where().place(draft));
+        found.add(
+            card.report(
+                    count.message(),
+                    place,
+                    Map.of(
+                        "count",
+                        String.valueOf(reading.count()),
+                        "limit",
+                        String.valueOf(allowed),
+                        "match",
+                        place.text()))
+                .withSeverity(severity(count, reading.count(), options, card.severity())));
       }
     }
     return found;
   }
 
-  /** The unit that is one too many; else what was counted; else the message as a whole. */
-  private static List<Place> places(
-      Count count, Measure.Reading reading, int allowed, Draft draft) {
+  /** The unit that is one too many; else what was counted; else the part that was read. */
+  private static Place place(Count count, Measure.Reading reading, int allowed, Place read) {
     if (reading.whole().isPresent()) {
-      return List.of(draft.place(reading.whole().get()));
+      return new Place(read.source(), reading.whole().get());
     }
     boolean pointed = count.atMost() && reading.counted().size() > allowed;
-    if (!pointed) {
-      return List.of(draft.opening());
-    }
-    Span first = reading.counted().get(allowed);
-    return List.of(draft.place(first));
+    return pointed ? new Place(read.source(), reading.counted().get(allowed)) : read;
   }
 
   private static Severity severity(Count count, int number, Options options, Severity usual) {

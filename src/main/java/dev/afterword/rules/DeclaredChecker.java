@@ -10,7 +10,6 @@ import dev.afterword.lint.RulesFailed;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
-import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseAutomaton;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.phrases.Token;
@@ -18,7 +17,8 @@ import dev.afterword.phrases.Tokens;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,27 +42,35 @@ final class DeclaredChecker implements Checker.OfDraft {
 
   private final List<Entry> entries;
   private final PhraseAutomaton automaton;
+
+  /** The number of the rule for each list of the automaton, or none. */
   private final int[] entryOfList;
 
+  private static final int NONE = -1;
+
   /**
-   * @param checks by the cards of their rules
+   * @param checks by the cards of their rules; all have their phrases in the book
+   * @param book may know more rules, which are left alone
    */
-  DeclaredChecker(Map<RuleCard, DeclaredCheck> checks) {
+  DeclaredChecker(Map<RuleCard, DeclaredCheck> checks, PhraseBook book) {
+    Map<String, Map.Entry<RuleCard, DeclaredCheck>> byId = new HashMap<>();
+    checks.entrySet().forEach(one -> byId.put(one.getKey().id(), one));
     List<Entry> made = new ArrayList<>();
-    List<List<Phrase>> lists = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
-    checks.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getKey().id()))
-        .forEach(
-            entry -> {
-              List<List<Phrase>> own = entry.getValue().phraseLists();
-              own.forEach(list -> owners.add(made.size()));
-              made.add(new Entry(entry.getKey(), entry.getValue(), lists.size()));
-              lists.addAll(own);
-            });
+    for (Map.Entry<String, Integer> rule : book.lists().entrySet()) {
+      Map.Entry<RuleCard, DeclaredCheck> one = byId.remove(rule.getKey());
+      int firstList = owners.size();
+      owners.addAll(Collections.nCopies(rule.getValue(), one == null ? NONE : made.size()));
+      if (one != null) {
+        made.add(new Entry(one.getKey(), one.getValue(), firstList));
+      }
+    }
+    if (!byId.isEmpty()) {
+      throw new IllegalArgumentException("the book has no phrases of " + byId.keySet());
+    }
     this.entries = List.copyOf(made);
     this.entryOfList = owners.stream().mapToInt(Integer::intValue).toArray();
-    this.automaton = new PhraseAutomaton(lists);
+    this.automaton = book.automaton();
   }
 
   @Override
@@ -124,6 +132,9 @@ final class DeclaredChecker implements Checker.OfDraft {
         List<Token> tokens = Tokens.of(part, sentence);
         for (PhraseAutomaton.Match match : automaton.matches(tokens)) {
           int owner = entryOfList[match.list()];
+          if (owner == NONE) {
+            continue;
+          }
           Entry entry = entries.get(owner);
           if (partsRead.isRead(entry.card().where(), part)) {
             int list = match.list() - entry.firstList();

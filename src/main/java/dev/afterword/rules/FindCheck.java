@@ -4,7 +4,6 @@ import dev.afterword.interview.Facts;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
-import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseFinds;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code phrases:} reports every place where one of them stands.
+ * {@code phrases:} reports every place where one of them stands. Its lists are the phrases, what
+ * keeps it silent on overlapping words, and what keeps it silent altogether, wherever it stands in
+ * the parts that are read.
  *
- * @param unless what keeps it silent on overlapping words
- * @param unlessSaid what keeps it silent altogether, wherever it stands in the parts that are read
  * @param unlessNoted whether it is silent on words that the company, the role, the notes or the
  *     topics they raised themselves have in common with the find
  */
-record FindCheck(
-    List<Phrase> phrases, List<Phrase> unless, List<Phrase> unlessSaid, boolean unlessNoted)
-    implements DeclaredCheck {
+record FindCheck(boolean unlessNoted) implements DeclaredCheck {
 
+  private static final int PHRASES = 0;
+  private static final int UNLESS = 1;
   private static final int SAID = 2;
+  private static final int LISTS = 3;
 
   @Override
-  public List<List<Phrase>> phraseLists() {
-    return List.of(phrases, unless, unlessSaid);
+  public int phraseLists() {
+    return LISTS;
   }
 
   @Override
@@ -45,7 +45,7 @@ record FindCheck(
     if (finds.all().stream().anyMatch(find -> find.list() == SAID)) {
       return List.of();
     }
-    List<PhraseFinds.Find> spoken = finds.of(0, 1, 1);
+    List<PhraseFinds.Find> spoken = finds.of(PHRASES, UNLESS, UNLESS);
     if (spoken.isEmpty()) {
       return List.of();
     }

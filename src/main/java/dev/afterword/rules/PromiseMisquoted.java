@@ -8,7 +8,6 @@ import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
-import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds words about the decision's day that name another day than the one that was promised. */
@@ -67,14 +65,10 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   private static final int ROUGH_DAYS = 4;
   private static final int WORDS_DAYS = 2;
 
-  private static final Pattern AS = Pattern.compile("as\\b", Pattern.CASE_INSENSITIVE);
+  /** The most words between what was promised and its day, or between its day and what it is. */
+  private static final int NEAR = 3;
 
-  private static final Pattern WHEN_SAID =
-      Pattern.compile("\\s*(?:to me\\s*)?(?:last|on|this)?\\s*", Pattern.CASE_INSENSITIVE);
-
-  /** Behind these the day follows at once: {@code your deadline of Friday}. */
-  private static final Pattern GIVES_DAY =
-      Pattern.compile("\\b(?:of|is|was|for|by|in|gave|named|set)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLAUSE_ENDS = Pattern.compile("[,;:—()]|\\s[-–]\\s");
 
   private static final Pattern LAST = Pattern.compile("\\blast\\s+$", Pattern.CASE_INSENSITIVE);
 
@@ -105,38 +99,62 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
             .toList();
   }
 
-  /** For each sentence that quotes, the words that may name the day of the decision. */
+  /** For each sentence that quotes, the words for the day of the decision. */
   private List<List<Quoted>> sayings(DraftContext context, Facts facts) {
-    Sayings sayings = Sayings.of(context.options(card));
+    OptionPhrases phrases =
+        OptionPhrases.of(
+            context.options(card), "quoting", "as-quoted", "decision", "day-of", "other-matters");
     List<List<Quoted>> found = new ArrayList<>();
     for (Part part : Where.BODY.in(context.draft())) {
       for (Sentence sentence : part.sentences()) {
-        sayings
-            .in(sentence.text())
-            .map(said -> ofDecision(part, sentence, said, days(context, facts, part, sentence)))
-            .filter(days -> !days.isEmpty())
-            .ifPresent(found::add);
+        OptionPhrases.Finds finds = phrases.in(part, sentence);
+        if ((finds.has("quoting") || finds.has("as-quoted")) && !finds.has("other-matters")) {
+          List<Quoted> ofDecision =
+              days(context, facts, part, sentence).stream()
+                  .filter(day -> isOfDecision(day, finds))
+                  .toList();
+          if (!ofDecision.isEmpty()) {
+            found.add(ofDecision);
+          }
+        }
       }
     }
     return found;
   }
 
   /**
-   * The words for a day behind those that quote, but not when it was said: {@code you said on
-   * Friday that I would hear}. {@code As you said} may also stand behind the day.
+   * Whether a day belongs to what was to happen, and not to when it was said or to another matter:
+   * {@code you said on Friday that I would hear within two weeks}. {@code As you said} may also
+   * stand behind both.
    */
-  private static List<Quoted> ofDecision(
-      Part part, Sentence sentence, Span said, List<Quoted> days) {
-    int from = sentence.inPart().start() + said.end();
-    List<Quoted> behind = days.stream().filter(day -> day.span().start() >= from).toList();
-    String words = sentence.text().substring(said.start(), said.end());
-    if (behind.isEmpty()) {
-      return AS.matcher(words).lookingAt() ? days.stream().limit(1).toList() : List.of();
+  private static boolean isOfDecision(Quoted day, OptionPhrases.Finds finds) {
+    int quoting =
+        finds.has("as-quoted")
+            ? 0
+            : finds.of("quoting").stream().mapToInt(Span::start).min().orElse(0);
+    Span tokens = finds.tokensIn(day.span());
+    boolean behind =
+        finds.of("decision").stream()
+            .filter(promised -> promised.start() >= quoting)
+            .anyMatch(promised -> isNear(promised, tokens, day.part(), finds));
+    boolean before =
+        finds.of("day-of").stream()
+            .anyMatch(of -> tokens.start() > quoting && isNear(tokens, of, day.part(), finds));
+    return behind || before;
+  }
+
+  /**
+   * Whether some words are followed by others in the same clause, with few between; words that a
+   * phrase leaves open may be the others themselves.
+   */
+  private static boolean isNear(Span first, Span second, Part part, OptionPhrases.Finds finds) {
+    int between = second.start() - first.end();
+    if (second.start() <= first.start() || between > NEAR) {
+      return false;
     }
-    String between = part.text().text().substring(from, behind.get(0).span().start());
-    return WHEN_SAID.matcher(between).matches() && !GIVES_DAY.matcher(words).find()
-        ? behind.subList(1, behind.size())
-        : behind;
+    int from = finds.tokens().get(first.end() - 1).inPart().end();
+    int to = finds.tokens().get(second.start()).inPart().start();
+    return to <= from || !CLAUSE_ENDS.matcher(part.text().text().substring(from, to)).find();
   }
 
   private static List<Quoted> days(
@@ -253,48 +271,5 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
 
   private static String promised(Promise promise, LocalDate by) {
     return promise.reading().orElse(Moments.day(by));
-  }
-
-  /**
-   * Finds the words that quote what was said about the decision.
-   *
-   * @param said words that quote
-   * @param decision words for what was promised
-   * @param unless words that make it another matter
-   */
-  private record Sayings(Pattern said, Pattern decision, Pattern unless) {
-
-    static Sayings of(Options options) {
-      return new Sayings(
-          Pattern.compile(
-              "\\b(?:as\\s+)?(?:(?:"
-                  + any(options.texts("who"))
-                  + ")\\s+(?:[\\p{L}'’]+\\s+){0,2}?(?:"
-                  + any(options.texts("said"))
-                  + ")|"
-                  + any(options.texts("quoting"))
-                  + ")(?!\\p{L})",
-              Pattern.CASE_INSENSITIVE),
-          words(options.texts("decision")),
-          words(options.texts("other-matters")));
-    }
-
-    private static Pattern words(List<String> phrases) {
-      return Pattern.compile("\\b(?:" + any(phrases) + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE);
-    }
-
-    private static String any(List<String> phrases) {
-      return phrases.stream()
-          .map(phrase -> phrase.replace("'", "['’]").replace(" ", "\\s+"))
-          .collect(Collectors.joining("|"));
-    }
-
-    /** The words that quote, if a sentence has any and speaks of the decision. */
-    Optional<Span> in(String sentence) {
-      Matcher quoting = said.matcher(sentence);
-      return quoting.find() && decision.matcher(sentence).find() && !unless.matcher(sentence).find()
-          ? Optional.of(new Span(quoting.start(), quoting.end()))
-          : Optional.empty();
-    }
   }
 }

@@ -49,6 +49,10 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     boolean isMet(LocalDate meeting, LocalDate send);
   }
 
+  /** What stands before a verb is still to come, or only thought of. */
+  private static final Set<String> MODALS =
+      Set.of("will", "would", "can", "could", "may", "might", "shall", "should", "must");
+
   private static final Set<String> TIMES_OF_DAY =
       Set.of("morning", "afternoon", "evening", "noon", "lunchtime");
 
@@ -116,7 +120,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     }
     for (int i = at - 1; i >= Math.max(0, at - reach - 1); i--) {
       if (meetingWords.contains(plain(words.get(i)))) {
-        return true;
+        return i == 0 || !MODALS.contains(plain(words.get(i - 1)));
       }
     }
     return false;

@@ -5,25 +5,26 @@ import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
-import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseFinds;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * {@code replace:} reports phrases and offers what to write in their place.
+ * {@code replace:} reports phrases and offers what to write in their place. Its lists are the
+ * phrases for each rewrite, then those that keep it silent.
  *
- * @param unless what keeps it silent
+ * @param rewrites the words to write in place of each list; empty ones take the phrase out
  */
-record ReplaceCheck(List<Replacement> replacements, List<Phrase> unless) implements DeclaredCheck {
+record ReplaceCheck(List<String> rewrites) implements DeclaredCheck {
 
-  /** Phrases and the one rewrite for them; an empty rewrite takes the words out. */
-  record Replacement(List<Phrase> from, String to) {}
+  /** Keeps its own copy. */
+  ReplaceCheck {
+    rewrites = List.copyOf(rewrites);
+  }
 
   @Override
-  public List<List<Phrase>> phraseLists() {
-    return Stream.concat(replacements.stream().map(Replacement::from), Stream.of(unless)).toList();
+  public int phraseLists() {
+    return rewrites.size() + 1;
   }
 
   @Override
@@ -33,13 +34,13 @@ record ReplaceCheck(List<Replacement> replacements, List<Phrase> unless) impleme
 
   @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
-    return finds.of(0, replacements.size(), replacements.size()).stream()
+    return finds.of(0, rewrites.size(), rewrites.size()).stream()
         .map(find -> violation(card, context.draft(), find))
         .toList();
   }
 
   private Violation violation(RuleCard card, Draft draft, PhraseFinds.Find find) {
-    String rewrite = likeFirst(find.words(), replacements.get(find.list()).to());
+    String rewrite = likeFirst(find.words(), rewrites.get(find.list()));
     boolean editable = find.part().text().isVerbatim(find.inPart());
     return card.report(
             draft.place(find.inFile()), Map.of("match", find.words(), "rewrite", rewrite))

@@ -8,28 +8,23 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
-import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseFinds;
-import dev.afterword.text.Place;
-import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code require:} reports that something is missing: a part of the letter, or one of several
  * phrases in the parts that the rule reads. Of several requirements all that are missing are named
- * in one sentence.
+ * in one sentence. Its lists are the phrases of each requirement, then those that do not count.
  *
  * @param requirements in order, at least one
- * @param unless phrases that do not count
  * @param within the option that says within how many sentences of the body the first phrase must
  *     stand; a text without any of them is then left to another rule
  */
-record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optional<String> within)
+record RequireCheck(List<Requirement> requirements, Optional<String> within)
     implements DeclaredCheck {
 
   /** The option of any rule that requires words and names the kinds that need them in the body. */
@@ -43,9 +38,8 @@ record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optiona
   }
 
   @Override
-  public List<List<Phrase>> phraseLists() {
-    return Stream.concat(requirements.stream().map(Requirement::phrases), Stream.of(unless))
-        .toList();
+  public int phraseLists() {
+    return requirements.size() + 1;
   }
 
   @Override
@@ -77,7 +71,7 @@ record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optiona
             "where", nameOf(card.where()),
             "missing", Names.listed(missing.stream().map(Requirement::what).toList()));
     Violation violation =
-        card.report(messageFor(card, context), placeOf(card.where(), context.draft()), values);
+        card.report(messageFor(card, context), card.where().place(context.draft()), values);
     boolean isMinor = isFew(missing, card, context) || isSoftened(missing, context.draft());
     return isMinor ? violation.withSeverity(Severity.SUGGESTION) : violation;
   }
@@ -101,7 +95,7 @@ record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optiona
     Requirement requirement = requirements.get(number);
     Where where = card.where();
     List<Part> parts = where.in(context.draft());
-    if (requirement.phrases().isEmpty()) {
+    if (requirement.part()) {
       return parts.stream().anyMatch(part -> !part.text().text().isBlank());
     }
     // Another rule asks for the part itself.
@@ -156,24 +150,6 @@ record RequireCheck(List<Requirement> requirements, List<Phrase> unless, Optiona
                     "where", nameOf(card.where()),
                     "match", first.get().words(),
                     "count", String.valueOf(number))));
-  }
-
-  /** The part that lacks the words, or where the part should stand. */
-  private static Place placeOf(Where where, Draft draft) {
-    List<Part> parts = where.in(draft);
-    return switch (where) {
-      case BODY, WHOLE -> draft.opening();
-      case SUBJECT, SALUTATION ->
-          parts.isEmpty() ? draft.opening() : draft.place(parts.get(0).span());
-      case CLOSING, SIGNATURE -> parts.isEmpty() ? ending(draft) : draft.place(parts.get(0).span());
-    };
-  }
-
-  private static Place ending(Draft draft) {
-    List<Part> own = draft.letter().own();
-    return own.isEmpty()
-        ? draft.opening()
-        : draft.place(Span.at(own.get(own.size() - 1).span().end()));
   }
 
   private static String nameOf(Where where) {

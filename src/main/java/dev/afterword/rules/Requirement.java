@@ -4,15 +4,13 @@ import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.Where;
-import dev.afterword.phrases.Phrase;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * One thing that {@code require:} asks of a message.
  *
- * @param phrases one of which must stand there; empty if the part itself is asked for
+ * @param part whether the part itself is asked for, rather than one of the phrases
  * @param channels of the messages that need it
  * @param kinds of message that need it
  * @param question whether a question does as well as one of the phrases
@@ -21,7 +19,7 @@ import java.util.Set;
  * @param what is missing without it, in words; empty if the rule asks for nothing else
  */
 record Requirement(
-    List<Phrase> phrases,
+    boolean part,
     Set<Channel> channels,
     Set<Kind> kinds,
     boolean question,
@@ -31,7 +29,6 @@ record Requirement(
 
   /** Keeps its own copies. */
   Requirement {
-    phrases = List.copyOf(phrases);
     channels = Set.copyOf(channels);
     kinds = Set.copyOf(kinds);
   }

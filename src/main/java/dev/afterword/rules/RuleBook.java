@@ -8,7 +8,9 @@ import dev.afterword.lint.Checker;
 import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.phrases.Phrase;
 import dev.afterword.text.Nearest;
+import dev.afterword.text.Once;
 import dev.afterword.text.Place;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problem;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All rules: those that come with the program and those of the user. Immutable. */
@@ -34,11 +37,20 @@ public final class RuleBook {
 
   private final Map<String, RuleCard> cards;
   private final Map<String, RuleFile> files;
-  private final KindProfiles profiles;
+  private final List<Supplier<PhraseBook>> phrases;
+  private final Supplier<KindProfiles> profiles;
   private final List<Problem> problems;
 
-  private RuleBook(Map<String, RuleFile> files, KindProfiles profiles, List<Problem> problems) {
+  /**
+   * @param phrases of the rules, in some books; put together when they are first needed
+   */
+  private RuleBook(
+      Map<String, RuleFile> files,
+      List<Supplier<PhraseBook>> phrases,
+      Supplier<KindProfiles> profiles,
+      List<Problem> problems) {
     this.files = files;
+    this.phrases = List.copyOf(phrases);
     this.profiles = profiles;
     this.cards = new TreeMap<>();
     files.forEach((id, file) -> cards.put(id, file.card()));
@@ -52,7 +64,7 @@ public final class RuleBook {
    * @throws IllegalStateException if the program's own rules cannot be found or are broken
    */
   public static RuleBook load(List<Path> userFolders) {
-    return load(userFolders, RuleFileReader.Scope.SHIPPED);
+    return readShipped(RuleFileReader.Scope.SHIPPED).with(userFolders);
   }
 
   /**
@@ -60,11 +72,22 @@ public final class RuleBook {
    * and sooner done.
    */
   public static RuleBook loadToCheck(List<Path> userFolders) {
-    return load(userFolders, RuleFileReader.Scope.SHIPPED_WITHOUT_EXAMPLES);
+    return PreparedRules.ofJar()
+        .map(RuleBook::of)
+        .orElseGet(() -> readShipped(RuleFileReader.Scope.SHIPPED_WITHOUT_EXAMPLES))
+        .with(userFolders);
   }
 
-  private static RuleBook load(List<Path> userFolders, RuleFileReader.Scope shipped) {
-    return of(ShippedFiles.RULES.read(), shipped, List.of()).with(userFolders);
+  private static RuleBook of(PreparedRules prepared) {
+    Map<String, RuleFile> files = new TreeMap<>();
+    prepared.files().forEach(file -> files.put(file.card().id(), file));
+    return new RuleBook(
+        files, List.of(prepared::phrases), new Once<>(KindProfiles::shipped), List.of());
+  }
+
+  /** The program's own rules from their files. */
+  static RuleBook readShipped(RuleFileReader.Scope scope) {
+    return of(ShippedFiles.RULES.read(), scope, List.of());
   }
 
   static RuleBook of(List<Source> builtIn, List<Source> own, Problems problems) {
@@ -73,8 +96,16 @@ public final class RuleBook {
 
   private static RuleBook of(
       List<Source> builtIn, RuleFileReader.Scope scope, List<Problem> problems) {
-    return new RuleBook(new TreeMap<>(), KindProfiles.shipped(), problems)
+    return new RuleBook(Map.of(), List.of(), new Once<>(KindProfiles::shipped), problems)
         .with(builtIn, scope, new Problems());
+  }
+
+  /** These rules, ready to be written to a file. */
+  PreparedRules prepared() {
+    if (!problems.isEmpty() || phrases.size() != 1) {
+      throw new IllegalStateException("only sound rules of one origin can be prepared");
+    }
+    return new PreparedRules(List.copyOf(files.values()), phrases.get(0).get());
   }
 
   /**
@@ -102,23 +133,34 @@ public final class RuleBook {
     all.addAll(problems);
     all.addAll(unreadable.all());
     Map<String, RuleFile> together = new TreeMap<>(files);
-    List<RuleFile> added = new ArrayList<>();
+    Map<String, RuleFileReader.Reading> added = new TreeMap<>();
+    KindProfiles known = profiles.get();
     for (OneFile one :
-        sources.parallelStream().map(source -> OneFile.read(source, scope, profiles)).toList()) {
+        sources.parallelStream().map(source -> OneFile.read(source, scope, known)).toList()) {
       all.addAll(one.problems());
-      one.file()
-          .ifPresent(
-              file -> {
-                add(file, together, all);
-                added.add(file);
-              });
+      one.reading()
+          .filter(reading -> isAdded(reading.file(), together, all))
+          .ifPresent(reading -> added.put(reading.file().card().id(), reading));
     }
-    added.forEach(file -> requireYielding(file, together.keySet(), all));
-    return new RuleBook(together, profiles, all.all());
+    added.values().forEach(one -> requireYielding(one.file(), together.keySet(), all));
+    List<Supplier<PhraseBook>> books = new ArrayList<>(phrases);
+    books.add(new Once<>(() -> phrasesOf(added)));
+    return new RuleBook(together, books, profiles, all.all());
+  }
+
+  private static PhraseBook phrasesOf(Map<String, RuleFileReader.Reading> readings) {
+    Map<String, List<List<Phrase>>> byRule = new TreeMap<>();
+    readings.forEach(
+        (id, reading) -> {
+          if (reading.file().check() instanceof RuleFile.Declared) {
+            byRule.put(id, reading.phrases());
+          }
+        });
+    return PhraseBook.of(byRule);
   }
 
   /** What came of reading one file; the files are read side by side. */
-  private record OneFile(Optional<RuleFile> file, List<Problem> problems) {
+  private record OneFile(Optional<RuleFileReader.Reading> reading, List<Problem> problems) {
     static OneFile read(Source source, RuleFileReader.Scope scope, KindProfiles profiles) {
       Problems problems = new Problems();
       return new OneFile(RuleFileReader.read(source, scope, profiles, problems), problems.all());
@@ -138,16 +180,16 @@ public final class RuleBook {
     }
   }
 
-  private static void add(RuleFile file, Map<String, RuleFile> files, Problems problems) {
+  /** Adds a rule unless there is one of its name already, which is a problem. */
+  private static boolean isAdded(RuleFile file, Map<String, RuleFile> files, Problems problems) {
     String id = file.card().id();
-    RuleFile other = files.get(id);
+    RuleFile other = files.putIfAbsent(id, file);
     if (other != null) {
       problems.add(
           new Place(file.place().source(), file.place().source().line(1)),
           "the rule \"" + id + "\" stands already in " + other.place().source().path());
-    } else {
-      files.put(id, file);
     }
+    return other == null;
   }
 
   private static List<Source> filesIn(Path folder, Problems problems) {
@@ -200,7 +242,7 @@ public final class RuleBook {
 
   /** What each kind of message is made of, in the order of the kinds. */
   public List<KindProfile> profiles() {
-    return profiles.told(this::asking, this::number);
+    return profiles.get().told(this::asking, this::number);
   }
 
   private List<String> asking(String element) {
@@ -294,9 +336,19 @@ public final class RuleBook {
         checkers.add(new TokenPatternChecker(patterns, proofreaders));
       }
     }
+    List<Checker> all = new ArrayList<>();
     if (!declared.isEmpty()) {
-      checkers.add(0, new DeclaredChecker(declared));
+      phrases.forEach(book -> declaredChecker(declared, book.get()).ifPresent(all::add));
     }
-    return List.copyOf(checkers);
+    all.addAll(checkers);
+    return List.copyOf(all);
+  }
+
+  /** What decides those rules whose phrases stand in a book. */
+  private static Optional<Checker> declaredChecker(
+      Map<RuleCard, DeclaredCheck> declared, PhraseBook book) {
+    Map<RuleCard, DeclaredCheck> known = new LinkedHashMap<>(declared);
+    known.keySet().removeIf(card -> !book.lists().containsKey(card.id()));
+    return known.isEmpty() ? Optional.empty() : Optional.of(new DeclaredChecker(known, book));
   }
 }

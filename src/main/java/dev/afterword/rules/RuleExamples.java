@@ -39,9 +39,6 @@ import java.util.stream.Stream;
  */
 public final class RuleExamples {
 
-  /** The moment of the check, for examples that say nothing about when they are sent. */
-  private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
-
   /** As much of an example as tells which one it is. */
   private static final int LONGEST = 80;
 
@@ -294,7 +291,7 @@ public final class RuleExamples {
       if (written.isPresent() && now.isEmpty()) {
         problems.add(FACTS_PATH, "\"now\" must be " + WrittenTimes.A_TIME);
       }
-      return now.orElse(NOW);
+      return now.orElse(RuleCard.EXAMPLES_NOW);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Need;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -45,6 +46,18 @@ final class RuleFileReader {
   /** The key at which the examples of a shipped file begin; nothing else comes after them. */
   private static final String EXAMPLES = "\nbad:";
 
+  /**
+   * What a rule file says.
+   *
+   * @param phrases those of each list of its check, if it declares one
+   */
+  record Reading(RuleFile file, List<List<Phrase>> phrases) {
+    /** Keeps its own copies. */
+    Reading {
+      phrases = phrases.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** Whose rule file it is, and how much of it is wanted. */
   enum Scope {
     /** A file of the user, whole: whatever is wrong with it is told. */
@@ -60,6 +73,7 @@ final class RuleFileReader {
   private final KindProfiles profiles;
   private final Problems problems = new Problems();
   private final Fields fields;
+  private final List<List<Phrase>> lists = new ArrayList<>();
 
   private RuleFileReader(Source source, Scope scope, KindProfiles profiles) {
     this.source = source;
@@ -82,7 +96,7 @@ final class RuleFileReader {
    * @param problems gets all that is wrong
    * @return nothing if anything is wrong
    */
-  static Optional<RuleFile> read(
+  static Optional<Reading> read(
       Source source, Scope scope, KindProfiles profiles, Problems problems) {
     RuleFileReader reader = new RuleFileReader(source, scope, profiles);
     if (reader.fields.entries().isEmpty()) {
@@ -97,7 +111,9 @@ final class RuleFileReader {
     }
     RuleFile file = reader.read();
     problems.addAll(reader.problems.all());
-    return reader.problems.isEmpty() ? Optional.of(file) : Optional.empty();
+    return reader.problems.isEmpty()
+        ? Optional.of(new Reading(file, reader.lists))
+        : Optional.empty();
   }
 
   private RuleFile read() {
@@ -124,8 +140,8 @@ final class RuleFileReader {
     String why = oneLine(fields.text("why"));
     List<String> sources = fields.texts("sources").stream().map(Placed::value).toList();
     Map<String, OptionValue> options = new LinkedHashMap<>();
-    Map<String, String> units = new LinkedHashMap<>();
-    options(options, units);
+    Map<String, OptionNote> notes = new LinkedHashMap<>();
+    options(options, notes);
     Map<String, String> messages = messages();
     Optional<String> help = fields.text("help").map(text -> oneLine(Optional.of(text)));
     RuleFile.Check check = check(options.keySet(), messages);
@@ -155,7 +171,7 @@ final class RuleFileReader {
             messages,
             help,
             options,
-            units,
+            notes,
             yieldsTo,
             bad,
             good);
@@ -223,13 +239,13 @@ final class RuleFileReader {
     problems.add(new Place(source, span), message);
   }
 
-  private void options(Map<String, OptionValue> values, Map<String, String> units) {
+  private void options(Map<String, OptionValue> values, Map<String, OptionNote> notes) {
     fields
         .value("options")
         .ifPresent(
             value -> {
               if (value instanceof YamlValue.Mapping map) {
-                map.entries().forEach(entry -> option(entry, values, units));
+                map.entries().forEach(entry -> option(entry, values, notes));
               } else {
                 problem(value.span(), "\"options\" must be names with values");
               }
@@ -237,7 +253,7 @@ final class RuleFileReader {
   }
 
   private void option(
-      YamlValue.Entry entry, Map<String, OptionValue> values, Map<String, String> units) {
+      YamlValue.Entry entry, Map<String, OptionValue> values, Map<String, OptionNote> notes) {
     String name = entry.key().text();
     if (!(entry.value() instanceof YamlValue.Mapping map)) {
       problem(
@@ -257,8 +273,11 @@ final class RuleFileReader {
     if (profiled) {
       profiled(option).ifPresent(value -> values.put(name, value));
     }
-    option.text("unit").ifPresent(unit -> units.put(name, unit.value()));
-    option.text("why");
+    Optional<String> unit = value(option.text("unit"));
+    if (unit.filter("phrases"::equals).isPresent()) {
+      phrases(option.items("default"), name);
+    }
+    notes.put(name, new OptionNote(unit, value(option.text("why"))));
     option.finish();
   }
 
@@ -363,21 +382,20 @@ final class RuleFileReader {
       return new RuleFile.Code();
     }
     return switch (given.get(0)) {
-      case "phrases" -> declared(finding(unless));
-      case "replace" -> declared(new ReplaceCheck(replacements(), unless));
-      case "count" -> declared(new CountCheck(counts(options, messages.keySet()), unless));
-      case "require" -> declared(requirement(unless, options));
+      case "phrases" -> finding(unless);
+      case "replace" -> declared(new ReplaceCheck(rewrites()), unless);
+      case "count" -> declared(new CountCheck(counts(options, messages.keySet())), unless);
+      case "require" -> declared(requirement(options), unless);
       case "pattern" -> tokenPattern();
       default -> code();
     };
   }
 
-  private FindCheck finding(List<Phrase> unless) {
-    return new FindCheck(
-        somePhrases(fields.items("phrases"), "phrases"),
-        unless,
-        phrases(fields.items("unless-said"), "unless-said"),
-        value(fields.flag("unless-noted")).orElse(false));
+  private RuleFile.Check finding(List<Phrase> unless) {
+    lists.add(somePhrases(fields.items("phrases"), "phrases"));
+    lists.add(unless);
+    lists.add(phrases(fields.items("unless-said"), "unless-said"));
+    return new RuleFile.Declared(new FindCheck(value(fields.flag("unless-noted")).orElse(false)));
   }
 
   private RuleFile.Check tokenPattern() {
@@ -403,7 +421,9 @@ final class RuleFileReader {
     return reading.pattern().<RuleFile.Check>map(RuleFile.Pattern::new).orElse(new RuleFile.Code());
   }
 
-  private static RuleFile.Check declared(DeclaredCheck check) {
+  /** A check whose other lists are read already. */
+  private RuleFile.Check declared(DeclaredCheck check, List<Phrase> unless) {
+    lists.add(unless);
     return new RuleFile.Declared(check);
   }
 
@@ -419,7 +439,7 @@ final class RuleFileReader {
     return new RuleFile.Code();
   }
 
-  private List<ReplaceCheck.Replacement> replacements() {
+  private List<String> rewrites() {
     Optional<YamlValue> value = fields.value("replace");
     if (value.isEmpty() || !(value.get() instanceof YamlValue.Mapping map)) {
       problem(
@@ -429,21 +449,21 @@ final class RuleFileReader {
     boolean listed = map.get("from").isPresent() && map.get("to").isPresent();
     if (listed) {
       Fields one = new Fields(source, map, "\"replace\"", problems);
-      List<Phrase> from = somePhrases(one.items("from"), "from");
+      lists.add(somePhrases(one.items("from"), "from"));
       String to = one.text("to").map(Placed::value).orElse("");
       one.finish();
-      return List.of(new ReplaceCheck.Replacement(from, to));
+      return List.of(to);
     }
-    List<ReplaceCheck.Replacement> replacements = new ArrayList<>();
+    List<String> rewrites = new ArrayList<>();
     for (YamlValue.Entry entry : map.entries()) {
       if (entry.value() instanceof YamlValue.Scalar to) {
-        replacements.add(
-            new ReplaceCheck.Replacement(phrases(List.of(entry.key()), "replace"), to.text()));
+        lists.add(phrases(List.of(entry.key()), "replace"));
+        rewrites.add(to.text());
       } else {
         problem(entry.value().span(), "a rewrite must be text, not " + entry.value().describe());
       }
     }
-    return replacements;
+    return rewrites;
   }
 
   private List<CountCheck.Count> counts(Set<String> options, Set<String> messages) {
@@ -491,12 +511,13 @@ final class RuleFileReader {
                         + "\""
                         + Nearest.suggestion(name.value(), messages)));
     count.finish();
-    List<Phrase> counted = phrases;
-    Optional<Measure> measured = measure;
-    return limit.map(
-        most ->
-            new CountCheck.Count(
-                measured, counted, atMost, most, steps, value(message).orElse("message")));
+    if (limit.isEmpty()) {
+      return Optional.empty();
+    }
+    lists.add(phrases);
+    return Optional.of(
+        new CountCheck.Count(
+            measure, atMost, limit.get(), steps, value(message).orElse("message")));
   }
 
   private Optional<CountCheck.Limit> limit(Fields count, String key, Set<String> options) {
@@ -538,26 +559,26 @@ final class RuleFileReader {
     return value(option);
   }
 
-  private RequireCheck requirement(List<Phrase> unless, Set<String> options) {
+  private RequireCheck requirement(Set<String> options) {
     Optional<YamlValue> value = fields.value("require");
     if (value.isPresent() && value.get() instanceof YamlValue.Mapping map) {
       Fields require = new Fields(source, map, "\"require\"", problems);
       Optional<String> within = within(require, options);
-      return new RequireCheck(List.of(requirement(require)), unless, within);
+      return new RequireCheck(List.of(requirement(require)), within);
     }
     List<YamlValue> items = fields.items("require");
     if (!items.isEmpty() && items.get(0) instanceof YamlValue.Mapping) {
       List<Requirement> all =
           fields.maps("require", "\"require\"").stream().map(this::oneOfSeveral).toList();
-      return new RequireCheck(all, unless, Optional.empty());
+      return new RequireCheck(all, Optional.empty());
     }
-    return new RequireCheck(
-        List.of(plainRequirement(somePhrases(items, "require"))), unless, Optional.empty());
+    lists.add(somePhrases(items, "require"));
+    return new RequireCheck(List.of(plainRequirement()), Optional.empty());
   }
 
-  private static Requirement plainRequirement(List<Phrase> phrases) {
+  private static Requirement plainRequirement() {
     return new Requirement(
-        phrases,
+        false,
         EnumSet.allOf(Channel.class),
         EnumSet.allOf(Kind.class),
         false,
@@ -579,9 +600,10 @@ final class RuleFileReader {
     if (part == !phrases.isEmpty()) {
       problem(require.span(), "\"require\" must have either \"phrases\" or \"part: yes\"");
     }
+    lists.add(phrases);
     Requirement requirement =
         new Requirement(
-            phrases,
+            part,
             someOf(Channel.class, require, "channels"),
             someOf(Kind.class, require, "kinds"),
             value(require.flag("question")).orElse(false),

@@ -33,6 +33,15 @@ record ShippedFiles(String folder, String ending) {
   /** Letters that circulate as models to copy. */
   static final ShippedFiles SAMPLES = new ShippedFiles("samples", ".txt");
 
+  /**
+   * The path of one of them in the program.
+   *
+   * @param name without its ending
+   */
+  String pathOf(String name) {
+    return folder + "/" + name + ending;
+  }
+
   /** All of them, in order of their names. */
   List<Source> read() {
     try {

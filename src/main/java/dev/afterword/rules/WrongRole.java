@@ -8,7 +8,6 @@ import dev.afterword.language.Stemmer;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
-import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
@@ -16,7 +15,6 @@ import dev.afterword.text.Nearest;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,25 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds the name of another job where the one applied for should stand, and slips in the right one.
  */
 record WrongRole(RuleCard card) implements OneRule.OfDraft {
-
-  private static final String TITLE =
-      "(?<title>(?:[\\p{L}\\p{M}\\p{N}&/+#'’-]+,?\\s+){0,5}?[\\p{L}-]+)";
-
-  /** What stands before a title that is not the end of a longer one. */
-  private static final Pattern WHOLE_TITLE =
-      Pattern.compile("(?:^|[^\\p{L}\\s]\\s*|\\b(?:the|your|this)\\s+)$", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern LEAD =
-      Pattern.compile(
-          ".*\\b(?:the|an?|your|this|my|our|about|for|regarding|re|to|on|from|with|you|thanks)\\s+",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
 
@@ -74,53 +59,23 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
   }
 
   private List<Violation> otherTitles(DraftContext context, Part part, List<String> own) {
-    Wordings wordings = Wordings.of(context.options(card));
-    List<String> elsewhere = elsewhere(context);
+    RoleMentions mentions = RoleMentions.of(context.options(card), elsewhere(context));
     List<Set<String>> atHand = atHand(context.knownFacts());
-    String text = part.text().text();
-    List<Violation> found = new ArrayList<>();
-    Set<Integer> starts = new HashSet<>();
-    for (Pattern form : wordings.applying(part.role() == Part.Role.SUBJECT)) {
-      Matcher matcher = form.matcher(text);
-      while (matcher.find()) {
-        other(matcher, own, atHand)
-            .filter(span -> starts.add(span.end()))
-            .ifPresent(span -> found.add(otherTitle(context, part, span, own)));
-      }
-    }
-    Matcher mention = wordings.mention(elsewhere).matcher(text);
-    while (mention.find()) {
-      String before = text.substring(Math.max(0, mention.start() - 60), mention.start());
-      Span span = new Span(mention.start("title"), mention.end("title"));
-      if (!JobTitle.of(mention.group("title")).mayBe(own)
-          && WHOLE_TITLE.matcher(before).find()
-          && !wordings.isAnothers(before)
-          && starts.add(span.end())) {
-        found.add(otherTitle(context, part, span, own));
-      }
-    }
-    return found;
+    return part.sentences().stream()
+        .flatMap(sentence -> mentions.in(part, sentence))
+        .filter(span -> isOther(words(part, span), own, atHand))
+        .map(span -> otherTitle(context, part, span, own))
+        .toList();
   }
 
-  /** The title, if it is none of the role's and nobody noted it. */
-  private static Optional<Span> other(Matcher matcher, List<String> own, List<Set<String>> atHand) {
-    Span span = withoutLead(matcher);
-    String title = matcher.group("title").substring(span.start() - matcher.start("title"));
-    String last = title.substring(title.lastIndexOf(' ') + 1);
-    if (!JobTitle.isNoun(last)) {
-      return Optional.empty();
-    }
+  private static String words(Part part, Span span) {
+    return part.text().text().substring(span.start(), span.end());
+  }
+
+  /** Whether a title is none of the role's and nobody noted it. */
+  private static boolean isOther(String title, List<String> own, List<Set<String>> atHand) {
     JobTitle read = JobTitle.of(title);
-    return read.mayBe(own) || atHand.stream().anyMatch(text -> text.containsAll(read.words()))
-        ? Optional.empty()
-        : Optional.of(span);
-  }
-
-  /** The title without the words of a subject that lead to it: {@code Thanks for the}. */
-  private static Span withoutLead(Matcher matcher) {
-    Matcher lead = LEAD.matcher(matcher.group("title"));
-    int cut = lead.lookingAt() ? lead.end() : 0;
-    return new Span(matcher.start("title") + cut, matcher.end("title"));
+    return !read.mayBe(own) && atHand.stream().noneMatch(text -> text.containsAll(read.words()));
   }
 
   private static List<String> elsewhere(DraftContext context) {
@@ -236,65 +191,5 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
     return part.text().isVerbatim(span)
         ? violation.withFix(fix(how, part, span, better))
         : violation;
-  }
-
-  /**
-   * The words around a title that show whose it is.
-   *
-   * @param jobs words for a job, as {@code position}
-   * @param applying words that lead to the job applied for
-   * @param anothers words before a title that make it somebody's past or present one
-   */
-  private record Wordings(String jobs, String applying, Pattern anothers) {
-
-    static Wordings of(Options options) {
-      return new Wordings(
-          any(options.texts("jobs")),
-          any(options.texts("applying")),
-          Pattern.compile(
-              "\\b(?:" + any(options.texts("anothers")) + ")\\b[^.!?;:]{0,40}$",
-              Pattern.CASE_INSENSITIVE));
-    }
-
-    private static String any(List<String> phrases) {
-      return phrases.stream()
-          .map(phrase -> phrase.replace(" ", "\\s+"))
-          .collect(Collectors.joining("|", "(?:", ")"));
-    }
-
-    /** Wordings that name the job applied for. */
-    List<Pattern> applying(boolean inSubject) {
-      String led = inSubject ? "(?<![\\p{L}])" : "\\b" + applying + "\\s+";
-      String article = "(?:(?:the|your|this|an?)\\s+)" + (inSubject ? "?" : "");
-      return Stream.of(
-              led + article + TITLE + "\\s+" + jobs + "\\b",
-              "\\b"
-                  + applying
-                  + "\\s+(?:the|your|this)?\\s*"
-                  + jobs
-                  + "\\s+(?:of|as|for)\\s+(?:an?\\s+)?(?!the\\b)"
-                  + TITLE
-                  + "(?=[.,;:!?)]|\\s+(?:at|with|in|on|and|is|was|,)\\b|\\s*$)",
-              "\\b(?:join|joining)\\s+(?:you|your\\s+\\p{L}+|the\\s+\\p{L}+|\\p{Lu}\\p{L}+)\\s+as\\s+(?:an?|your|the)\\s+"
-                  + TITLE
-                  + "(?=[.,;:!?)]|\\s+(?:at|with|in|on|and|to)\\b|\\s*$)")
-          .map(form -> Pattern.compile(form, Pattern.CASE_INSENSITIVE))
-          .toList();
-    }
-
-    /** The titles of other applications as the name of a job, or as what the writer may become. */
-    Pattern mention(List<String> titles) {
-      String any =
-          titles.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<title>", ")"));
-      return titles.isEmpty()
-          ? Pattern.compile("(?!)(?<title>)")
-          : Pattern.compile(
-              "(?<![\\p{L}-])" + any + "(?=\\s+(?:" + jobs + "|interview|opening)\\b)",
-              Pattern.CASE_INSENSITIVE);
-    }
-
-    boolean isAnothers(String before) {
-      return anothers.matcher(before).find();
-    }
   }
 }

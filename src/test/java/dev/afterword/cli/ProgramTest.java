@@ -192,31 +192,29 @@ class ProgramTest {
 
         Messages: status, voicemail
         Reads: the body
-        Sources: right-way 2:13c
-
-        Before:
-            I need an answer by Friday.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^
-        After:
-            Is there a date that you can share?
 
         It finds:
             I need an answer by Friday.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^
+        Mended:
+            Is there a date that you can share?
 
         It leaves alone:
-            Is there a timeline?
+          - Is there a timeline?
 
         What to do: Ask whether there is a timeline they can share.
 
-        Options (afterword.yml, under rules: demands-decision:):
-            most: 2    in times
+        Options (in afterword.yml, as in rules: {demands-decision: {most: …}}):
+            most: times; twice is a habit
+                default: 2
 
         To keep it silent:
             in one draft    <!-- afterword: allow demands-decision: your reason -->
                             (.md; elsewhere a header X-Afterword-Allow: demands-decision)
             always          rules: {demands-decision: off} in afterword.yml
             for one run     afterword check --ignore demands-decision
+
+        Sources: right-way 2:13c
         """,
         Run.of(quietEngine, "explain", "demands-decision").out());
   }

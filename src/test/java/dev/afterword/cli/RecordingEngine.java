@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.LintReport;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -44,7 +45,7 @@ final class RecordingEngine implements Engine {
           Map.of("message", "“{match}” presses for a decision"),
           Optional.of("Ask whether there is a timeline they can share."),
           Map.of("most", new OptionValue.Text("2")),
-          Map.of("most", "times"),
+          Map.of("most", new OptionNote(Optional.of("times"), Optional.of("twice is a habit"))),
           Set.of(),
           List.of(
               new RuleCard.Example(

@@ -140,6 +140,73 @@ class LinterTest {
         lint(List.of(draft("a.md")), linter).skipped());
   }
 
+  /** Fails whenever it is asked. */
+  private record Unasked(RuleCard card) implements Checker.OfWorkspace {
+    @Override
+    public List<RuleCard> cards() {
+      return List.of(card);
+    }
+
+    @Override
+    public List<Violation> check(Workspace workspace) {
+      throw new IllegalStateException("nobody should ask");
+    }
+  }
+
+  /** Every rule but one is on. */
+  private record AllBut(String off, Settings others) implements Settings {
+    @Override
+    public RuleState rule(RuleCard card, String path, Kind kind) {
+      RuleState state = others.rule(card, path, kind);
+      return new RuleState(!card.id().equals(off), state.severity(), state.options());
+    }
+
+    @Override
+    public Set<String> accepted() {
+      return others.accepted();
+    }
+
+    @Override
+    public Me me() {
+      return others.me();
+    }
+
+    @Override
+    public String language() {
+      return others.language();
+    }
+
+    @Override
+    public List<SettledAllowance> allowances() {
+      return others.allowances();
+    }
+  }
+
+  @Test
+  void aRuleAboutTheWholeSearchIsNotAskedWhereItIsOff() {
+    Linter linter =
+        new Linter(List.of(new Unasked(card("idle", Category.SEARCH, Severity.WARNING))));
+    Workspace workspace =
+        new Workspace(
+            List.of(),
+            List.of(draft("a.md")),
+            Instant.EPOCH,
+            ZoneId.of("UTC"),
+            new AllBut("idle", Settings.everyRuleOn(Set.of(), "en-US")));
+    assertEquals(List.of(), linter.lint(workspace, List.of()).crashes());
+  }
+
+  @Test
+  void aRuleAboutTheWholeSearchIsAskedWhereItIsOn() {
+    assertEquals(
+        List.of(List.of("asked")),
+        lint(List.of(draft("a.md")), new Unasked(card("asked", Category.SEARCH, Severity.WARNING)))
+            .crashes()
+            .stream()
+            .map(LintReport.Crash::rules)
+            .toList());
+  }
+
   @Test
   void aRuleKeepsSilentWhereOneThatItYieldsToSpeaks() {
     Finder wide =

@@ -12,6 +12,10 @@ import dev.afterword.draft.Word;
 import dev.afterword.text.MappedText;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -131,7 +135,7 @@ class PhraseTest {
   }
 
   @Test
-  void theAutomatonFindsWhatTryingEverythingFinds() {
+  void theAutomatonFindsWhatTryingEverythingFinds() throws IOException {
     for (int seed = 0; seed < 400; seed++) {
       Random random = new Random(seed);
       List<List<Phrase>> lists = new ArrayList<>();
@@ -141,9 +145,17 @@ class PhraseTest {
       PhraseAutomaton automaton = new PhraseAutomaton(lists);
       for (int text = 0; text < 5; text++) {
         List<Token> tokens = randomTokens(random);
-        assertEquals(tryingEverything(lists, tokens), automaton.matches(tokens), "seed " + seed);
+        List<PhraseAutomaton.Match> expected = tryingEverything(lists, tokens);
+        assertEquals(expected, automaton.matches(tokens), "seed " + seed);
+        assertEquals(expected, writtenAndRead(automaton).matches(tokens), "seed " + seed);
       }
     }
+  }
+
+  private static PhraseAutomaton writtenAndRead(PhraseAutomaton automaton) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    automaton.write(new DataOutputStream(bytes));
+    return PhraseAutomaton.read(ByteBuffer.wrap(bytes.toByteArray()));
   }
 
   private static final List<String> WORDS = List.of("a", "b", "c", Tokens.POSSESSIVE);

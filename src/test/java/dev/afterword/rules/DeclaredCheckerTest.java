@@ -9,6 +9,7 @@ import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Where;
+import dev.afterword.phrases.Phrase;
 import dev.afterword.phrases.PhraseParser;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,19 @@ class DeclaredCheckerTest {
         List.of());
   }
 
-  private static DeclaredCheck finding(String word) throws PhraseParser.Malformed {
-    return new FindCheck(List.of(PhraseParser.parse(word)), List.of(), List.of(), false);
+  private static List<List<Phrase>> word(String word) throws PhraseParser.Malformed {
+    return List.of(List.of(PhraseParser.parse(word)), List.of(), List.of());
   }
 
   @Test
   void aRuleThatFailsIsNamedAndTheOthersOfItsReadingStillSpeak() throws PhraseParser.Malformed {
+    DeclaredCheck finding = new FindCheck(false);
     DeclaredChecker checker =
         new DeclaredChecker(
             Map.of(
-                card("broken", "{nobody fills this}"), finding("mill"),
-                card("sound", "“{match}”"), finding("pump")));
+                card("broken", "{nobody fills this}"), finding,
+                card("sound", "“{match}”"), finding),
+            PhraseBook.of(Map.of("broken", word("mill"), "sound", word("pump"))));
     RuleBench.File note =
         new RuleBench.File("a.md", "---\nkind: status\n---\nDear Dana,\n\nThe mill has a pump.\n");
     LintReport report =

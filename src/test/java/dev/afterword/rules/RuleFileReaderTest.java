@@ -10,6 +10,7 @@ import dev.afterword.draft.PlainSegmenter;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
@@ -79,7 +80,9 @@ class RuleFileReaderTest {
             new OptionValue.ByKind(
                 Map.of("default", new OptionValue.Text("5"), "card", new OptionValue.Text("off")))),
         card.options());
-    assertEquals(Map.of("limit", "words"), card.units());
+    assertEquals(
+        Map.of("limit", new OptionNote(Optional.of("words"), Optional.empty())),
+        card.optionNotes());
   }
 
   @Test
@@ -276,14 +279,14 @@ class RuleFileReaderTest {
 
   private static RuleFile read(String yaml) {
     Problems problems = new Problems();
-    Optional<RuleFile> file =
+    Optional<RuleFileReader.Reading> reading =
         RuleFileReader.read(
             new Source("rules/loud.yml", yaml),
             RuleFileReader.Scope.OWN,
             KindProfiles.shipped(),
             problems);
     assertEquals(List.of(), problems.all());
-    return file.orElseThrow();
+    return reading.orElseThrow().file();
   }
 
   private static void assertProblems(String yaml, String... expected) {

@@ -1,15 +1,18 @@
-package dev.afterword.language;
+package dev.afterword.text;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, once, whichever thread asks. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
 
   private final Supplier<T> maker;
   private volatile @Nullable T made;
 
-  Once(Supplier<T> maker) {
+  /**
+   * @param maker is asked once
+   */
+  public Once(Supplier<T> maker) {
     this.maker = maker;
   }
 

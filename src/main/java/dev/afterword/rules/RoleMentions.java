@@ -1,0 +1,227 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.lint.Options;
+import dev.afterword.phrases.Token;
+import dev.afterword.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds the titles that a message names as those of the job applied for.
+ *
+ * @param phrases the words around such a title
+ * @param elsewhere titles of other applications: before {@code position} each is taken for one
+ */
+record RoleMentions(OptionPhrases phrases, List<String> elsewhere) {
+
+  private static final int LONGEST_TITLE = 6;
+
+  private static final Set<String> ARTICLES = Set.of("the", "your", "this", "a", "an");
+
+  /** Words of a subject that lead to a title. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "the",
+          "a",
+          "an",
+          "your",
+          "this",
+          "my",
+          "our",
+          "about",
+          "for",
+          "regarding",
+          "re",
+          "to",
+          "on",
+          "from",
+          "with",
+          "you",
+          "thanks");
+
+  private static final Set<String> AFTER_TITLE =
+      Set.of("at", "with", "in", "on", "and", "is", "was", "to", "would", "has", "will");
+
+  /** What may stand before a title that is not the end of a longer one. */
+  private static final Set<String> BEFORE_TITLE = Set.of("the", "your", "this");
+
+  private static final Pattern ENDS_TITLE = Pattern.compile("[.,;:!?()]");
+  private static final Pattern BREAKS_TITLE = Pattern.compile("[;:!?()]");
+
+  private static final Pattern ANY_MARK = Pattern.compile("[^\\p{L}\\s]");
+
+  /** How many words before a title can make it somebody else's. */
+  private static final int REACH = 8;
+
+  /** Keeps its own copy of the titles. */
+  RoleMentions {
+    elsewhere = List.copyOf(elsewhere);
+  }
+
+  /**
+   * Understands the options of the rule.
+   *
+   * @param elsewhere titles of other applications
+   */
+  static RoleMentions of(Options options, List<String> elsewhere) {
+    return new RoleMentions(
+        OptionPhrases.of(options, "jobs", "applying", "joining", "anothers", "other-times"),
+        elsewhere);
+  }
+
+  /** The titles in a sentence, in UTF-16 units of the part's text, each once. */
+  Stream<Span> in(Part part, Sentence sentence) {
+    Reading reading = new Reading(part, phrases.in(part, sentence));
+    if (reading.finds.has("other-times")) {
+      return Stream.empty();
+    }
+    boolean inSubject = part.role() == Part.Role.SUBJECT;
+    Stream<Span> led =
+        inSubject
+            ? reading.beforeJobs()
+            : reading.finds.of("applying").stream()
+                .flatMap(lead -> reading.article(lead.end()).stream())
+                .flatMap(start -> reading.titleBeforeJob(start).stream());
+    Set<Integer> ends = new HashSet<>();
+    return Stream.of(led, reading.behindJobs(), reading.joinedAs(), reading.known(elsewhere))
+        .flatMap(titles -> titles)
+        .filter(title -> ends.add(title.end()))
+        .map(reading::inPart);
+  }
+
+  /** A sentence as words, with the phrases in it. Titles are half-open ranges of tokens. */
+  private record Reading(Part part, OptionPhrases.Finds finds) {
+
+    private List<Token> tokens() {
+      return finds.tokens();
+    }
+
+    Span inPart(Span title) {
+      return tokens().get(title.start()).inPart().cover(tokens().get(title.end() - 1).inPart());
+    }
+
+    private String words(Span title) {
+      Span span = inPart(title);
+      return part.text().text().substring(span.start(), span.end());
+    }
+
+    private boolean isWord(int at, Set<String> words) {
+      return at < tokens().size() && words.contains(tokens().get(at).word());
+    }
+
+    /** Where a title starts that follows an article; empty if none stands there. */
+    Optional<Integer> article(int at) {
+      return isWord(at, ARTICLES) ? Optional.of(at + 1) : Optional.empty();
+    }
+
+    /** {@code the ward manager position}: the title, before a word for a job. */
+    Optional<Span> titleBeforeJob(int start) {
+      return title(start, end -> isJob(end));
+    }
+
+    /** In a subject nothing needs to lead to it: {@code Thanks – ward manager interview}. */
+    Stream<Span> beforeJobs() {
+      return finds.of("jobs").stream().flatMap(job -> titleUpTo(job.start()).stream());
+    }
+
+    private Optional<Span> titleUpTo(int end) {
+      int start = end;
+      while (start > 0
+          && end - start < LONGEST_TITLE
+          && !isWord(start - 1, LEADING)
+          && (start == end || !breaks(start - 1, BREAKS_TITLE))) {
+        start--;
+      }
+      return start < end && !tokens().get(end).afterBreak() && endsInNoun(new Span(start, end))
+          ? Optional.of(new Span(start, end))
+          : Optional.empty();
+    }
+
+    /** {@code interested in the position of ward manager}. */
+    Stream<Span> behindJobs() {
+      return finds.of("applying").stream()
+          .map(lead -> isWord(lead.end(), ARTICLES) ? lead.end() + 1 : lead.end())
+          .flatMap(at -> jobsAt(at))
+          .filter(at -> isWord(at, Set.of("of", "as", "for")))
+          .map(at -> isWord(at + 1, Set.of("a", "an")) ? at + 2 : at + 1)
+          .filter(at -> !isWord(at, Set.of("the")))
+          .flatMap(at -> title(at, this::endsTitle).stream());
+    }
+
+    /** {@code join you as a designer}. */
+    Stream<Span> joinedAs() {
+      return finds.of("joining").stream()
+          .flatMap(lead -> article(lead.end()).stream())
+          .flatMap(at -> title(at, this::endsTitle).stream());
+    }
+
+    /** Titles of other applications before a word for a job, unless they are somebody else's. */
+    Stream<Span> known(List<String> elsewhere) {
+      return finds.of("jobs").stream()
+          .flatMap(
+              job ->
+                  IntStream.range(Math.max(0, job.start() - LONGEST_TITLE), job.start())
+                      .mapToObj(start -> new Span(start, job.start())))
+          .filter(title -> elsewhere.stream().anyMatch(words(title)::equalsIgnoreCase))
+          .filter(title -> isWhole(title.start()) && !isAnothers(title.start()));
+    }
+
+    private boolean isWhole(int start) {
+      return start == 0 || isWord(start - 1, BEFORE_TITLE) || breaks(start - 1, ANY_MARK);
+    }
+
+    private boolean isAnothers(int start) {
+      return finds.of("anothers").stream()
+          .anyMatch(words -> words.end() <= start && start - words.end() <= REACH);
+    }
+
+    /** The shortest title from a word on that ends where it may. */
+    private Optional<Span> title(int start, IntPredicate mayEnd) {
+      for (int end = start + 1; end <= Math.min(start + LONGEST_TITLE, tokens().size()); end++) {
+        if (mayEnd.test(end)) {
+          Span title = new Span(start, end);
+          return endsInNoun(title) ? Optional.of(title) : Optional.empty();
+        }
+        if (breaks(end - 1, BREAKS_TITLE) || isWord(end, ARTICLES)) {
+          return Optional.empty();
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean endsInNoun(Span title) {
+      String words = words(title).toLowerCase(Locale.ROOT);
+      return JobTitle.isNoun(words.substring(words.lastIndexOf(' ') + 1));
+    }
+
+    private boolean isJob(int at) {
+      return jobsAt(at).findAny().isPresent();
+    }
+
+    /** Where words for a job end that start at a place. */
+    private Stream<Integer> jobsAt(int at) {
+      return finds.of("jobs").stream().filter(job -> job.start() == at).map(Span::end);
+    }
+
+    private boolean endsTitle(int at) {
+      return at == tokens().size() || isWord(at, AFTER_TITLE) || breaks(at - 1, ENDS_TITLE);
+    }
+
+    /** Whether a mark stands between a word and the next. */
+    private boolean breaks(int at, Pattern marks) {
+      String text = part.text().text();
+      int end = at + 1 < tokens().size() ? tokens().get(at + 1).inPart().start() : text.length();
+      int start = tokens().get(at).inPart().end();
+      return start < end && marks.matcher(text.substring(start, end)).find();
+    }
+  }
+}
