@@ -1,5 +1,6 @@
 package dev.afterword.rules;
 
+import dev.afterword.cache.ResultCache;
 import dev.afterword.interview.Delay;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.language.TokenPattern;
@@ -274,7 +275,16 @@ public final class RuleBook {
 
   /** What decides the rules, in a fixed order. */
   public List<Checker> checkers() {
-    return checkers(cards.keySet());
+    return checkers(ResultCache.none());
+  }
+
+  /**
+   * What decides the rules, in a fixed order.
+   *
+   * @param cache spares what reads with LanguageTool from reading a text again
+   */
+  public List<Checker> checkers(ResultCache cache) {
+    return checkers(cards.keySet(), cache);
   }
 
   /**
@@ -300,6 +310,10 @@ public final class RuleBook {
 
   /** What decides some of the rules; make it once and use it for all drafts. */
   List<Checker> checkers(Set<String> ids) {
+    return checkers(ids, ResultCache.none());
+  }
+
+  private List<Checker> checkers(Set<String> ids, ResultCache cache) {
     Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
     Map<RuleCard, TokenPattern> patterns = new LinkedHashMap<>();
     List<Checker> checkers = new ArrayList<>();
@@ -323,7 +337,7 @@ public final class RuleBook {
     if (proofread || !patterns.isEmpty()) {
       ProofreadingPolicy policy = ProofreadingPolicy.shipped();
       // All that reads with LanguageTool shares one, because it is the costliest of all.
-      Proofreaders proofreaders = new Proofreaders(policy);
+      Proofreaders proofreaders = new Proofreaders(policy, cache);
       if (proofread) {
         checkers.add(
             new Proofreading(

@@ -87,7 +87,7 @@ final class EngineComparison {
   }
 
   private static List<List<String>> found(EngineSource engines, List<String> texts) {
-    JLanguageTool tool = engines.make();
+    JLanguageTool tool = engines.make().languageTool();
     List<List<String>> found = new ArrayList<>();
     for (String text : texts) {
       try {
