@@ -105,7 +105,6 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
       }
     }
     asked(context, facts).ifPresent(found::add);
-    formal(context, facts).ifPresent(found::add);
     return List.copyOf(found);
   }
 
@@ -242,39 +241,6 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
                           "address " + as, Fix.Applicability.UNSAFE, text.inFile(name.span()), as))
                   : violation;
             });
-  }
-
-  /** The greeting has a title although the person asked for the bare name. */
-  private Optional<Violation> formal(DraftContext context, Facts facts) {
-    return Salutation.of(context.draft())
-        .filter(salutation -> salutation.names().size() == 1)
-        .flatMap(salutation -> formal(context, facts, salutation.part()));
-  }
-
-  private Optional<Violation> formal(DraftContext context, Facts facts, Part part) {
-    Matcher titled = TITLED.matcher(part.text().text());
-    if (!titled.find()) {
-      return Optional.empty();
-    }
-    Span span = new Span(titled.start("title"), titled.end("name"));
-    return bearer(facts, titled.group("name"))
-        .flatMap(Person::addressAs)
-        .map(Placed::value)
-        .filter(as -> first(as).isEmpty())
-        .map(as -> formal(context, part, span, as));
-  }
-
-  private Violation formal(DraftContext context, Part part, Span span, String asked) {
-    MappedText text = part.text();
-    Violation violation =
-        card.report(
-            "formal",
-            context.draft().place(text.inFile(span)),
-            Map.of("match", text.text().substring(span.start(), span.end()), "recorded", asked));
-    return text.isVerbatim(span)
-        ? violation.withFix(
-            Fix.of("address " + asked, Fix.Applicability.UNSAFE, text.inFile(span), asked))
-        : violation;
   }
 
   /** Jobs that stand beside a name and are another one's than that person's. */
