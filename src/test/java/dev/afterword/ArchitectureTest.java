@@ -44,13 +44,14 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("text", Set.of()),
+              Map.entry("cache", Set.of()),
               Map.entry("yaml", Set.of("text")),
               Map.entry("draft", Set.of("text", "yaml")),
               Map.entry("interview", Set.of("text", "yaml", "draft")),
               Map.entry("lint", Set.of("text", "yaml", "draft", "interview")),
               Map.entry("settings", Set.of("text", "yaml", "draft", "interview", "lint")),
               Map.entry("search", Set.of("text", "yaml", "draft", "interview", "lint", "settings")),
-              Map.entry("language", Set.of("text", "draft")),
+              Map.entry("language", Set.of("text", "draft", "cache")),
               Map.entry("phrases", Set.of("text", "draft")),
               Map.entry("timing", Set.of("text", "yaml", "draft", "interview", "lint")),
               Map.entry(
@@ -61,6 +62,7 @@ class ArchitectureTest {
                       "draft",
                       "interview",
                       "lint",
+                      "cache",
                       "language",
                       "phrases",
                       "timing")),
@@ -75,6 +77,7 @@ class ArchitectureTest {
                       "lint",
                       "settings",
                       "search",
+                      "cache",
                       "language",
                       "rules",
                       "report",

@@ -80,6 +80,12 @@ final class CheckCommand implements Job {
   private boolean noProofread;
 
   @Option(
+      names = "--no-cache",
+      description =
+          "Proofread every draft anew, and keep nothing of it. See also: afterword cache --help.")
+  private boolean noCache;
+
+  @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
       description =
@@ -138,6 +144,7 @@ final class CheckCommand implements Job {
         console.clock().instant(),
         console.clock().getZone(),
         !noProofread,
+        !noCache,
         settings.choice(select, ignore));
   }
 

@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.settings.CommandLineSettings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param clock the moment of the check when neither user nor settings name one
  * @param zone the zone of times that no facts put elsewhere
  * @param proofread whether to look for misspellings and grammar
+ * @param cached whether proofreading may use what it found in the same text before
  */
 record CheckPlan(
     List<Path> paths,
@@ -24,6 +26,7 @@ record CheckPlan(
     Instant clock,
     ZoneId zone,
     boolean proofread,
+    boolean cached,
     CommandLineSettings settings) {
 
   CheckPlan {
@@ -37,6 +40,11 @@ record CheckPlan(
    */
   Instant moment(Optional<Instant> settled) {
     return now.or(() -> settled).orElse(clock);
+  }
+
+  /** The day of the clock, whatever moment the drafts are checked for. */
+  LocalDate today() {
+    return clock.atZone(zone).toLocalDate();
   }
 
   /** A draft that does not come from a file. */

@@ -1,5 +1,7 @@
 package dev.afterword.cli;
 
+import dev.afterword.cache.FolderCache;
+import dev.afterword.cache.ResultCache;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
@@ -49,7 +51,7 @@ final class InstalledEngine implements Engine {
       new FutureTask<>(() -> RuleBook.loadToCheck(List.of()));
 
   /**
-   * @param environment tells the folder of the user's own settings
+   * @param environment tells the folders of the user's own settings and of the cache
    */
   InstalledEngine(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
@@ -124,6 +126,24 @@ final class InstalledEngine implements Engine {
 
   @Override
   public LintReport check(CheckPlan plan) {
+    if (!plan.proofread() || !plan.cached()) {
+      return check(plan, ResultCache.none());
+    }
+    Optional<FolderCache> kept = CacheFolder.cache(environment, plan.today());
+    if (kept.isEmpty()) {
+      return check(plan, ResultCache.none()).withNotes(notes(List.of(CacheFolder.UNKNOWN)));
+    }
+    FolderCache cache = kept.get();
+    LintReport report = check(plan, cache);
+    cache.save();
+    return report.withNotes(notes(cache.troubles()));
+  }
+
+  private static List<LintReport.Note> notes(List<String> ofCache) {
+    return ofCache.stream().map(text -> new LintReport.Note("cache", text, false)).toList();
+  }
+
+  private LintReport check(CheckPlan plan, ResultCache cache) {
     // By the folders of the user's rules: a proofreader serves many searches.
     Map<List<Path>, Linter> linters = new HashMap<>();
     return LintReport.together(
@@ -133,7 +153,7 @@ final class InstalledEngine implements Engine {
                     linters
                         .computeIfAbsent(
                             search.house().ruleFolders(),
-                            folders -> linter(search.house().rules(), plan.proofread()))
+                            folders -> linter(search.house().rules(), plan.proofread(), cache))
                         .lint(search.workspace(), search.problems()))
             .toList());
   }
@@ -224,9 +244,9 @@ final class InstalledEngine implements Engine {
         .orElseGet(() -> reader.read(onDisk));
   }
 
-  private static Linter linter(RuleBook rules, boolean proofread) {
+  private static Linter linter(RuleBook rules, boolean proofread, ResultCache cache) {
     if (proofread) {
-      return new Linter(rules.checkers(), rules.cards());
+      return new Linter(rules.checkers(cache), rules.cards());
     }
     Map<RuleCard, String> idle =
         rules.proofreadingCards().stream()

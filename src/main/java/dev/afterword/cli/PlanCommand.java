@@ -68,6 +68,7 @@ final class PlanCommand implements Job {
         console.clock().instant(),
         console.clock().getZone(),
         false,
+        false,
         settings.choice(List.of(), List.of()));
   }
 

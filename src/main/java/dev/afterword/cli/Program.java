@@ -115,6 +115,12 @@ final class Program {
                 .addSubcommand(new RulesTestCommand(console, engine)));
     commands.put("init", () -> new InitCommand(console, engine));
     commands.put("config", () -> new ConfigCommand(console, engine));
+    commands.put(
+        "cache",
+        () ->
+            new CommandLine(new CacheCommand())
+                .addSubcommand(new CacheSizeCommand(console))
+                .addSubcommand(new CacheClearCommand(console)));
     commands.put("completion", () -> new CompletionCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
     commands.put("rehearse", () -> new RehearseCommand(console));

@@ -43,7 +43,13 @@ final class RehearseCommand implements Job {
               console.in(), nobody, console.err(), false, console.environment(), console.clock());
       ExitCode code =
           new Program(unheard)
-              .run("check", "--isolated", "--now", "2026-03-04T16:30", folder.toString());
+              .run(
+                  "check",
+                  "--isolated",
+                  "--no-cache",
+                  "--now",
+                  "2026-03-04T16:30",
+                  folder.toString());
       return code == ExitCode.NOT_DONE ? code : ExitCode.FINE;
     } finally {
       for (String file : FILES) {

@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tells working days from weekends and public holidays, and counts time in them.
  *
  * @param name as in {@code us}, or {@code weekends only}; it says whose holidays are missing
- * @param isHoliday whether a day is a public holiday; weekends are known without it
+ * @param holidays the name of the public holiday that a day is, if it is one; weekends are known
+ *     without it
  */
-public record BusinessCalendar(String name, Predicate<LocalDate> isHoliday) {
+public record BusinessCalendar(String name, Function<LocalDate, Optional<String>> holidays) {
 
   private static final String UNKNOWN = " (no public holidays are known for ";
 
@@ -24,7 +26,7 @@ public record BusinessCalendar(String name, Predicate<LocalDate> isHoliday) {
    * @param known what is known instead
    */
   static BusinessCalendar insteadOf(String code, BusinessCalendar known) {
-    return new BusinessCalendar(known.name() + UNKNOWN + code + ")", known.isHoliday());
+    return new BusinessCalendar(known.name() + UNKNOWN + code + ")", known.holidays());
   }
 
   /** Whether holidays are missing that the facts ask for. */
@@ -34,14 +36,21 @@ public record BusinessCalendar(String name, Predicate<LocalDate> isHoliday) {
 
   /** Knows weekends and nothing else. */
   public static BusinessCalendar weekendsOnly() {
-    return new BusinessCalendar("weekends only", day -> false);
+    return new BusinessCalendar("weekends only", day -> Optional.empty());
   }
 
   /** Whether people work on a day. */
   public boolean isBusinessDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !isHoliday.test(day);
+    return !isWeekend(day) && holidays.apply(day).isEmpty();
+  }
+
+  /** The name of the public holiday that keeps people from working on a weekday. */
+  public Optional<String> holidayOn(LocalDate day) {
+    return isWeekend(day) ? Optional.empty() : holidays.apply(day);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   /**

@@ -6,10 +6,11 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  * to start, so it is not touched before the first question; most drafts never ask one. Safe for use
  * by several threads.
  */
-final class PublicHolidays implements Predicate<LocalDate> {
+final class PublicHolidays implements Function<LocalDate, Optional<String>> {
 
   /**
    * Jollyday looks up its data sources lazily and without a lock: of two threads one finds none.
@@ -27,7 +28,7 @@ final class PublicHolidays implements Predicate<LocalDate> {
 
   private final String country;
   private final String[] region;
-  private final Map<Integer, Set<LocalDate>> daysOfYear = new ConcurrentHashMap<>();
+  private final Map<Integer, Map<LocalDate, String>> daysOfYear = new ConcurrentHashMap<>();
 
   /**
    * @param country an ISO 3166 code in lower case, as in {@code gb}
@@ -39,26 +40,35 @@ final class PublicHolidays implements Predicate<LocalDate> {
   }
 
   @Override
-  public boolean test(LocalDate day) {
-    return daysOfYear.computeIfAbsent(day.getYear(), this::daysOffAlone).contains(day);
+  public Optional<String> apply(LocalDate day) {
+    Map<LocalDate, String> names = daysOfYear.computeIfAbsent(day.getYear(), this::daysOffAlone);
+    return Optional.ofNullable(names.get(day));
   }
 
-  private Set<LocalDate> daysOffAlone(int year) {
+  private Map<LocalDate, String> daysOffAlone(int year) {
     synchronized (JOLLYDAY) {
       return daysOff(year);
     }
   }
 
   /** A New Year's Day on a Saturday may be kept in the old year, so neighbours are asked too. */
-  private Set<LocalDate> daysOff(int year) {
+  private Map<LocalDate, String> daysOff(int year) {
     HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country));
     return IntStream.rangeClosed(year - 1, year + 1)
         .mapToObj(Year::of)
         .flatMap(near -> manager.getHolidays(near, region).stream())
         .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
-        .map(PublicHolidays::dayOff)
-        .filter(day -> day.getYear() == year)
-        .collect(Collectors.toUnmodifiableSet());
+        .filter(holiday -> dayOff(holiday).getYear() == year)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                PublicHolidays::dayOff,
+                holiday -> holiday.getDescription(Locale.ENGLISH),
+                PublicHolidays::first));
+  }
+
+  /** Of two holidays on one day, so that the order in which the library tells them is no matter. */
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static LocalDate dayOff(Holiday holiday) {

@@ -1,7 +1,5 @@
 package dev.afterword.language;
 
-import org.languagetool.JLanguageTool;
-
 /**
  * Where the engines of LanguageTool for one variant of English come from. Safe for use by several
  * threads.
@@ -13,5 +11,5 @@ import org.languagetool.JLanguageTool;
 interface EngineSource {
 
   /** An engine in which only wanted rules speak; it serves one thread at a time. */
-  JLanguageTool make();
+  Engine make();
 }

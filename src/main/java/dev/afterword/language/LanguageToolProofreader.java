@@ -1,14 +1,16 @@
 package dev.afterword.language;
 
-import dev.afterword.draft.Part;
-import dev.afterword.draft.Sentence;
 import dev.afterword.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,16 @@ import org.languagetool.rules.RuleMatch;
  * Proofreads with LanguageTool. A {@code JLanguageTool} serves one thread at a time, so each call
  * borrows one; there are never more of them than threads, and all share the rules read from disk.
  */
-final class LanguageToolProofreader implements Proofreader {
+final class LanguageToolProofreader implements TextProofreader {
 
   private static final int MOST_REPLACEMENTS = 5;
   private static final String BETWEEN_PARTS = "\n\n";
   private static final Pattern MARKUP = Pattern.compile("</?suggestion>");
 
+  private final Language language;
   private final EngineSource engines;
   private final TokenPatterns patterns;
-  private final Queue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<Engine> idle = new ConcurrentLinkedQueue<>();
 
   /** Starts from prepared files if they fit, else from LanguageTool's own. */
   static LanguageToolProofreader of(String variant, RuleChoice choice) {
@@ -48,91 +51,114 @@ final class LanguageToolProofreader implements Proofreader {
   }
 
   LanguageToolProofreader(Language language, EngineSource engines) {
+    this.language = language;
     this.engines = engines;
     this.patterns = new TokenPatterns(language);
     idle.add(engines.make());
   }
 
   @Override
-  public List<Slip> read(List<Part> parts) {
-    StringBuilder text = new StringBuilder();
-    List<Integer> starts = new ArrayList<>();
-    for (Part part : parts) {
-      starts.add(text.length());
-      text.append(part.text().text()).append(BETWEEN_PARTS);
-    }
-    List<Slip> slips = new ArrayList<>();
-    for (RuleMatch match : check(text.toString())) {
-      int in = partAt(starts, match.getFromPos());
-      Part part = parts.get(in);
-      int start = match.getFromPos() - starts.get(in);
-      int end = match.getToPos() - starts.get(in);
-      if (end <= part.text().length() && start < end) {
-        slips.add(slip(match, part, new Span(start, end)));
+  public Answer read(Question question) {
+    return borrowing(engine -> read(question, analyzed(question, engine), engine));
+  }
+
+  private static Map<Integer, AnalyzedText> analyzed(Question question, Engine engine)
+      throws IOException {
+    Map<Integer, AnalyzedText> texts = new TreeMap<>();
+    for (int i = 0; i < question.parts().size(); i++) {
+      if (question.together() || question.alone().contains(i)) {
+        String text = question.parts().get(i) + BETWEEN_PARTS;
+        texts.put(i, AnalyzedText.of(text, question.isLast(i), engine.languageTool()));
       }
     }
-    slips.sort(
-        Comparator.comparingInt((Slip slip) -> parts.indexOf(slip.part()))
-            .thenComparing(Slip::inPart)
-            .thenComparing(Slip::rule));
-    return List.copyOf(slips);
+    return texts;
   }
 
-  private static int partAt(List<Integer> starts, int offset) {
-    int in = 0;
-    while (in + 1 < starts.size() && starts.get(in + 1) <= offset) {
-      in++;
+  private Answer read(Question question, Map<Integer, AnalyzedText> texts, Engine engine)
+      throws IOException {
+    List<String> parts = question.parts();
+    Optional<List<List<Finding>>> together =
+        question.together()
+            ? Optional.of(together(parts, AnalyzedText.joined(texts.values()), engine))
+            : Optional.empty();
+    Map<Integer, List<Finding>> alone = new HashMap<>();
+    for (Map.Entry<Integer, AnalyzedText> text : texts.entrySet()) {
+      if (question.alone().contains(text.getKey())) {
+        alone.put(text.getKey(), alone(parts.get(text.getKey()), text.getValue(), engine));
+      }
     }
-    return in;
+    return new Answer(alone, together);
   }
 
-  private static Slip slip(RuleMatch match, Part part, Span inPart) {
+  private List<Finding> alone(String part, AnalyzedText text, Engine engine) throws IOException {
+    return engine.check(text, JLanguageTool.Mode.ALL_BUT_TEXTLEVEL_ONLY).stream()
+        .flatMap(match -> finding(match, part, 0).stream())
+        .toList();
+  }
+
+  private List<List<Finding>> together(List<String> parts, AnalyzedText all, Engine engine)
+      throws IOException {
+    List<RuleMatch> matches = engine.check(all, JLanguageTool.Mode.TEXTLEVEL_ONLY);
+    List<List<Finding>> findings = new ArrayList<>();
+    int start = 0;
+    for (String part : parts) {
+      int from = start;
+      int to = start + part.length();
+      findings.add(
+          matches.stream()
+              .filter(match -> from <= match.getFromPos() && match.getFromPos() < to)
+              .flatMap(match -> finding(match, part, from).stream())
+              .toList());
+      start = to + BETWEEN_PARTS.length();
+    }
+    return findings;
+  }
+
+  /** What a match says of a part; nothing if it reaches beyond. */
+  private Optional<Finding> finding(RuleMatch match, String part, int partStart) {
     Rule rule = match.getRule();
-    Slip slip =
-        new Slip(
+    int start = match.getFromPos() - partStart;
+    int end = match.getToPos() - partStart;
+    if (end > part.length() || start >= end) {
+      return Optional.empty();
+    }
+    Finding finding =
+        new Finding(
             rule.getId(),
             rule.getCategory().getId().toString(),
             rule.isDictionaryBasedSpellingRule(),
             MARKUP.matcher(match.getMessage()).replaceAll("\""),
             match.getSuggestedReplacements().stream().distinct().limit(MOST_REPLACEMENTS).toList(),
-            part,
-            inPart);
-    return slip.spelling() ? narrowed(slip) : slip;
+            language.getRulePriority(rule),
+            new Span(start, end));
+    return Optional.of(finding.spelling() ? narrowed(finding, part) : finding);
   }
 
   /**
    * A misspelling without the neighbour that LanguageTool took with it, as in {@code I shair},
    * where it thought of {@code Is hair} too.
    */
-  private static Slip narrowed(Slip slip) {
-    String words = slip.words();
+  private static Finding narrowed(Finding finding, String text) {
+    Span both = finding.inText();
+    String words = text.substring(both.start(), both.end());
     int blank = words.indexOf(' ');
     if (blank < 0 || blank != words.lastIndexOf(' ')) {
-      return slip;
+      return finding;
     }
     boolean firstIsRight = EnglishWords.isKnown(words.substring(0, blank));
     if (firstIsRight == EnglishWords.isKnown(words.substring(blank + 1))) {
-      return slip;
+      return finding;
     }
     String neighbour = firstIsRight ? words.substring(0, blank + 1) : words.substring(blank);
     List<String> better =
-        slip.replacements().stream()
-            .filter(both -> firstIsRight ? both.startsWith(neighbour) : both.endsWith(neighbour))
-            .map(both -> without(both, neighbour))
+        finding.replacements().stream()
+            .filter(pair -> firstIsRight ? pair.startsWith(neighbour) : pair.endsWith(neighbour))
+            .map(pair -> without(pair, neighbour))
             .filter(word -> !word.isEmpty())
             .toList();
-    int start = slip.inPart().start() + (firstIsRight ? blank + 1 : 0);
-    int end = firstIsRight ? slip.inPart().end() : slip.inPart().start() + blank;
-    return better.isEmpty()
-        ? slip
-        : new Slip(
-            slip.rule(),
-            slip.category(),
-            true,
-            slip.message(),
-            better,
-            slip.part(),
-            new Span(start, end));
+    int start = both.start() + (firstIsRight ? blank + 1 : 0);
+    int end = firstIsRight ? both.end() : both.start() + blank;
+    return better.isEmpty() ? finding : finding.about(new Span(start, end), better);
   }
 
   private static String without(String both, String neighbour) {
@@ -142,39 +168,35 @@ final class LanguageToolProofreader implements Proofreader {
   }
 
   @Override
-  public List<Find> find(List<TokenPattern> wanted, Part part) {
-    List<Find> found = new ArrayList<>();
-    for (Sentence sentence : part.sentences()) {
-      Span span = sentence.inPart();
-      String text = part.text().text().substring(span.start(), span.end());
-      AnalyzedSentence analyzed = borrowing(tool -> tool.getAnalyzedSentence(text));
+  public List<Proofreader.Find> find(List<TokenPattern> wanted, String text, List<Span> sentences) {
+    List<Proofreader.Find> found = new ArrayList<>();
+    for (Span span : sentences) {
+      String sentence = text.substring(span.start(), span.end());
+      AnalyzedSentence analyzed =
+          borrowing(engine -> engine.languageTool().getAnalyzedSentence(sentence));
       for (TokenPattern pattern : wanted) {
         for (Span match : patterns.find(pattern, analyzed)) {
-          found.add(new Find(pattern, match.shift(span.start())));
+          found.add(new Proofreader.Find(pattern, match.shift(span.start())));
         }
       }
     }
-    found.sort(Comparator.comparing(Find::inPart));
+    found.sort(Comparator.comparing(Proofreader.Find::inPart));
     return List.copyOf(found);
   }
 
-  private List<RuleMatch> check(String text) {
-    return borrowing(tool -> tool.check(text));
-  }
-
   private interface Job<T> {
-    T with(JLanguageTool tool) throws IOException;
+    T with(Engine engine) throws IOException;
   }
 
   private <T> T borrowing(Job<T> job) {
-    @Nullable JLanguageTool free = idle.poll();
-    JLanguageTool tool = free != null ? free : engines.make();
+    @Nullable Engine free = idle.poll();
+    Engine engine = free != null ? free : engines.make();
     try {
-      return job.with(tool);
+      return job.with(engine);
     } catch (IOException e) {
       throw new UncheckedIOException("LanguageTool cannot read its own data", e);
     } finally {
-      idle.add(tool);
+      idle.add(engine);
     }
   }
 }

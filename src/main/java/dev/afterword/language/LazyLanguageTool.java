@@ -13,7 +13,6 @@ import org.languagetool.CheckResults;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.RuleMatchListener;
-import org.languagetool.Tag;
 import org.languagetool.ToneTag;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.rules.Rule;
@@ -65,6 +64,11 @@ final class LazyLanguageTool extends JLanguageTool {
             last.stream().filter(active::contains).toList());
   }
 
+  /** The rules that speak, each made when a sentence has its words. */
+  RuleSet rules() {
+    return rules;
+  }
+
   @Override
   protected CheckResults checkInternal(
       AnnotatedText text,
@@ -90,17 +94,9 @@ final class LazyLanguageTool extends JLanguageTool {
 
     PerSentence(
         List<Rule> first, Function<AnalyzedSentence, List<Rule>> patterns, List<Rule> last) {
-      this.first = unasked(first);
+      this.first = Engine.unasked(first);
       this.patterns = patterns;
-      this.last = unasked(last);
-    }
-
-    /** As LanguageTool chooses unless it is asked to be picky or to mind a tone. */
-    private static List<Rule> unasked(List<Rule> rules) {
-      return rules.stream()
-          .filter(rule -> !rule.hasTag(Tag.picky))
-          .filter(rule -> rule.getToneTags().isEmpty() || !rule.isGoalSpecific())
-          .toList();
+      this.last = Engine.unasked(last);
     }
 
     /** Patterns are left out: what asks for all rules looks for those of another kind. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.languagetool.AnalyzedSentence;
-import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.ResourceBundleTools;
 import org.languagetool.UserConfig;
@@ -42,7 +41,7 @@ final class PreparedEngines implements EngineSource {
   }
 
   @Override
-  public JLanguageTool make() {
+  public Engine make() {
     ResourceBundle messages = ResourceBundleTools.getMessageBundle(language);
     try {
       List<Rule> first = new ArrayList<>();
@@ -51,7 +50,9 @@ final class PreparedEngines implements EngineSource {
       List<Rule> last =
           language.getRelevantLanguageModelCapableRules(
               messages, null, null, new UserConfig(), null, List.of());
-      return new LazyLanguageTool(language, first, textLevel(), this::concerning, last, choice);
+      LazyLanguageTool tool =
+          new LazyLanguageTool(language, first, textLevel(), this::concerning, last, choice);
+      return new Engine(tool, tool.rules());
     } catch (IOException e) {
       throw new UncheckedIOException("LanguageTool cannot read its own data", e);
     }

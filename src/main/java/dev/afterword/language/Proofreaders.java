@@ -1,5 +1,6 @@
 package dev.afterword.language;
 
+import dev.afterword.cache.ResultCache;
 import dev.afterword.text.Once;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * The one place where proofreaders are made: one for each variant of English, when it is first
- * asked for, because making one takes seconds. Safe for use by several threads.
+ * The one place where proofreaders are made: one for each variant of English. LanguageTool is
+ * started when something is first asked that the cache cannot answer, because starting it takes
+ * seconds. Safe for use by several threads.
  */
 public final class Proofreaders {
 
@@ -16,11 +18,25 @@ public final class Proofreaders {
 
   /**
    * @param choice the rules that may speak
+   * @param cache what may spare asking them; no use is made of it for a choice without a name
    */
-  public Proofreaders(RuleChoice choice) {
+  public Proofreaders(RuleChoice choice, ResultCache cache) {
     for (String variant : variants()) {
-      byVariant.put(variant, new Once<>(() -> LanguageToolProofreader.of(variant, choice)));
+      Supplier<TextProofreader> stock =
+          new Once<>(() -> LanguageToolProofreader.of(variant, choice));
+      Supplier<TextProofreader> reading =
+          choice
+              .name()
+              .<Supplier<TextProofreader>>map(
+                  name -> () -> new CachedProofreader(stock, cache, List.of(variant, name)))
+              .orElse(stock);
+      byVariant.put(variant, new Once<>(() -> new MessageProofreader(reading.get())));
     }
+  }
+
+  /** Proofreaders that remember nothing. */
+  public Proofreaders(RuleChoice choice) {
+    this(choice, ResultCache.none());
   }
 
   /** The variants of English that can be proofread, as in {@code en-GB}; sorted. */

@@ -1,5 +1,7 @@
 package dev.afterword.language;
 
+import java.util.Optional;
+
 /** Which of LanguageTool's rules may speak. A rule that may not costs nothing. */
 @FunctionalInterface
 public interface RuleChoice {
@@ -11,4 +13,12 @@ public interface RuleChoice {
    * @param category as in {@code GRAMMAR}
    */
   boolean wants(String rule, String category);
+
+  /**
+   * What tells this choice from any other: two that share it want the same rules. Empty if that
+   * cannot be told, so that nothing is kept that depends on the choice.
+   */
+  default Optional<String> name() {
+    return Optional.empty();
+  }
 }

@@ -10,6 +10,7 @@ import org.languagetool.rules.AbstractNewYearDateFilter;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.languagetool.rules.patterns.RuleFilter;
+import org.languagetool.rules.patterns.RuleSet;
 
 /** Engines as LanguageTool makes them, from its own files; the first takes seconds. */
 final class StockEngines implements EngineSource {
@@ -26,14 +27,14 @@ final class StockEngines implements EngineSource {
   }
 
   @Override
-  public JLanguageTool make() {
+  public Engine make() {
     JLanguageTool tool = new JLanguageTool(language);
     for (Rule rule : tool.getAllRules()) {
       if (!isWanted(rule, choice)) {
         tool.disableRule(rule.getFullId());
       }
     }
-    return tool;
+    return new Engine(tool, RuleSet.textLemmaHinted(Engine.unasked(tool.getAllActiveRules())));
   }
 
   /** Whether a rule may speak. */
@@ -43,7 +44,7 @@ final class StockEngines implements EngineSource {
   }
 
   /** The same draft must give the same report tomorrow. */
-  private static boolean readsTheClock(Rule rule) {
+  static boolean readsTheClock(Rule rule) {
     if (!(rule instanceof AbstractPatternRule pattern)) {
       return false;
     }

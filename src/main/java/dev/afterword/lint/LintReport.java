@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a check found.
@@ -70,6 +71,18 @@ public record LintReport(
     return reports.stream().flatMap(report -> which.apply(report).stream()).sorted(order).toList();
   }
 
+  /** The same with more to say about how it came to be. */
+  public LintReport withNotes(List<Note> more) {
+    return new LintReport(
+        asOf,
+        drafts,
+        violations,
+        skipped,
+        problems,
+        crashes,
+        Stream.concat(notes.stream(), more.stream()).toList());
+  }
+
   /** How many violations of a severity there are. */
   public int count(Severity severity) {
     return (int) violations.stream().filter(found -> found.severity() == severity).count();
@@ -109,7 +122,7 @@ public record LintReport(
   /**
    * How something was read, for a person to check.
    *
-   * @param about the place in the facts, or {@code settings}
+   * @param about the place in the facts, {@code settings} or {@code cache}
    * @param text in words
    * @param unasked whether it limits what the report can be trusted for, so that everybody should
    *     see it

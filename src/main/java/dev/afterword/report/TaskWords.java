@@ -47,6 +47,10 @@ final class TaskWords {
       case REQUESTED_CONTACT -> "Be in touch" + withWhom + " as they asked";
       case KEEP_IN_TOUCH -> "Keep in touch" + withWhom;
       case REJECTION_REPLY -> "Answer the rejection";
+      case FEEDBACK -> "Ask" + whom + " for feedback";
+      case REFERRAL -> "Ask" + whom + " for an introduction";
+      case OFFER -> "Tell" + (names.isEmpty() ? " them" : whom) + " of the other offer";
+      case CONTACT -> "Ask" + whom + " for an address";
       case WITHDRAWAL -> "Withdraw the application";
       case REFERENCE_NOTICE -> "Tell" + whom + " that a call may come";
       case REFERENCE_RESULT -> "Tell" + whom + " how it ended";

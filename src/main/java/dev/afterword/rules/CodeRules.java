@@ -38,7 +38,7 @@ final class CodeRules {
       case "detail-from-website-only" -> new DetailFromWebsiteOnly(card);
       case "double-space" -> new DoubleSpace(card);
       case "duplicate-message" -> new DuplicateMessage(card);
-      case "duplicate-subject" -> new DuplicateSubject(card);
+      case "duplicate-subject" -> new DuplicateSubject(card, supplies.card("duplicate-message"));
       case "duplicate-wording" -> new DuplicateWording(card);
       case "emoji" -> new Emoji(card);
       case "escalates-channel" -> new EscalatesChannel(card, supplies.policies());

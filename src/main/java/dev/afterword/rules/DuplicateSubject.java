@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds subjects that two people at one company get word for word. */
-record DuplicateSubject(RuleCard card) implements OneRule.OfWorkspace {
+/**
+ * Finds subjects that two people at one company get word for word. Where the message itself is a
+ * copy, that is all there is to say.
+ *
+ * @param messages the rule that tells of copied messages
+ */
+record DuplicateSubject(RuleCard card, RuleCard messages) implements OneRule.OfWorkspace {
 
   /** An answer keeps the subject of the message that it answers. */
   private static final Pattern ANSWER =
@@ -29,9 +35,23 @@ record DuplicateSubject(RuleCard card) implements OneRule.OfWorkspace {
 
   @Override
   public List<Violation> check(Workspace workspace) {
-    return workspace.applications().stream()
-        .flatMap(application -> check(application).stream())
-        .toList();
+    List<Violation> found =
+        workspace.applications().stream()
+            .flatMap(application -> check(application).stream())
+            .toList();
+    if (found.isEmpty()) {
+      return found;
+    }
+    Set<String> copies = copies(workspace);
+    return found.stream().filter(one -> !copies.contains(one.place().source().path())).toList();
+  }
+
+  /** The paths of the messages that are copies as a whole. */
+  private Set<String> copies(Workspace workspace) {
+    return new DuplicateMessage(messages)
+        .check(workspace).stream()
+            .map(violation -> violation.place().source().path())
+            .collect(Collectors.toSet());
   }
 
   private List<Violation> check(Application application) {

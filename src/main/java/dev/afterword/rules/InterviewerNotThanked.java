@@ -35,29 +35,35 @@ record InterviewerNotThanked(RuleCard card, PolicyReader policies) implements On
             .flatMap(interview -> check(times, interview));
   }
 
+  /** Somebody to thank, and what there is that should have done it. */
+  private record Owed(Placed<String> name, Coverage.Evidence evidence) {}
+
   private Stream<Violation> check(ApplicationTimes times, Interview interview) {
-    return interview.with().stream()
-        .flatMap(
-            name -> {
-              Optional<Person> person = times.facts().person(name.value());
-              Coverage.Evidence evidence = times.coverage().thanks(interview, person);
-              return evidence.isCovered()
-                  ? Stream.empty()
-                  : Stream.of(
-                      report(times, interview, person.map(Person::name).orElse(name), evidence));
-            });
+    List<Owed> owed =
+        interview.with().stream()
+            .map(name -> owed(times, interview, name))
+            .filter(one -> !one.evidence().isCovered())
+            .toList();
+    return times.policy().isThankedTogether(interview) && owed.size() > 1
+        ? Stream.of(report(times, interview, owed))
+        : owed.stream().map(one -> report(times, interview, List.of(one)));
   }
 
-  private Violation report(
-      ApplicationTimes times,
-      Interview interview,
-      Placed<String> name,
-      Coverage.Evidence evidence) {
+  private static Owed owed(ApplicationTimes times, Interview interview, Placed<String> name) {
+    Optional<Person> person = times.facts().person(name.value());
+    return new Owed(
+        person.map(Person::name).orElse(name), times.coverage().thanks(interview, person));
+  }
+
+  /** At the first of them; the others of a large panel are owed the same message. */
+  private Violation report(ApplicationTimes times, Interview interview, List<Owed> owed) {
     Window window = times.timetable().thanks(interview);
-    Optional<Draft> passed = evidence.passed();
+    Owed first = owed.get(0);
+    Optional<Draft> passed = first.evidence().passed();
     Map<String, String> values =
         Map.of(
-            "name", name.value(),
+            "name", first.name().value(),
+            "names", Names.listed(owed.stream().map(one -> one.name().value()).toList()),
             "interview", Moments.day(interview.start().value().toLocalDate()),
             "due", window.closes().map(Moments::minute).orElse("soon"),
             "draft", passed.map(Draft::path).orElse(""),
@@ -68,7 +74,11 @@ record InterviewerNotThanked(RuleCard card, PolicyReader policies) implements On
                     .orElse(""));
     Severity severity = severity(times, window);
     Violation violation =
-        card.report(times.facts().place(name.span()), values).withSeverity(severity);
+        card.report(
+                owed.size() > 1 ? "panel" : "message",
+                times.facts().place(first.name().span()),
+                values)
+            .withSeverity(severity);
     if (passed.isPresent()) {
       return violation
           .withHelp(card.words("help-unrecorded", values))

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -226,9 +227,10 @@ final class KindProfiles {
    * that ask for it, each {@code {rule.option}} with its number.
    *
    * @param asking the ids of the rules that ask for an element
-   * @param number the words for an option, by {@code rule.option}
+   * @param number the words for an option of a kind, by {@code rule.option}
    */
-  List<KindProfile> told(Function<String, List<String>> asking, Function<String, String> number) {
+  List<KindProfile> told(
+      Function<String, List<String>> asking, BiFunction<Kind, String, String> number) {
     return profiles.values().stream()
         .map(
             profile ->
@@ -245,7 +247,7 @@ final class KindProfiles {
                     profile.words(),
                     profile.withoutInterest(),
                     profile.tone(),
-                    filled(profile.timing(), number),
+                    filled(profile.timing(), name -> number.apply(profile.kind(), name)),
                     profile.sources()))
         .toList();
   }

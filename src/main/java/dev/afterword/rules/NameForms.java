@@ -29,6 +29,9 @@ final class NameForms {
   private static final Pattern TITLE_BEHIND =
       Pattern.compile("(?<=\\p{L})[-‐](?:san|sama|sensei|kun|chan|ji|nim|ssi)$");
 
+  /** {@code M'Leod} is short for McLeod and for MacLeod. */
+  private static final Pattern SON_OF = Pattern.compile("^m['’‘ʼ](?=\\p{L})");
+
   private NameForms() {}
 
   /** The ways in which a name may be written without accents: lower-case letters only. */
@@ -51,8 +54,13 @@ final class NameForms {
     String lower = withoutPossessive(name).toLowerCase(Locale.ROOT);
     String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
     String bare = TITLE_BEHIND.matcher(composed).replaceFirst("");
+    Stream<String> sonOf =
+        SON_OF.matcher(bare).find()
+            ? Stream.of("mc", "mac").map(full -> SON_OF.matcher(bare).replaceFirst(full))
+            : Stream.empty();
+    List<String> texts = Stream.concat(Stream.of(composed, bare), sonOf).toList();
     return WRITTEN_OUT.stream()
-        .flatMap(letters -> Stream.of(composed, bare).map(text -> writtenOut(text, letters)))
+        .flatMap(letters -> texts.stream().map(text -> writtenOut(text, letters)))
         .map(NameForms::letters)
         .filter(form -> !form.isEmpty())
         .collect(Collectors.toUnmodifiableSet());

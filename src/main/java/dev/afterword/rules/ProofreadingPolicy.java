@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -113,6 +114,17 @@ final class ProofreadingPolicy implements RuleChoice {
   @Override
   public boolean wants(String rule, String category) {
     return entry(rule, category).isPresent();
+  }
+
+  @Override
+  public Optional<String> name() {
+    return Optional.of(speaking(categories) + " " + speaking(rules));
+  }
+
+  private static String speaking(Map<String, Optional<Entry>> entries) {
+    Map<String, Boolean> speaking = new TreeMap<>();
+    entries.forEach((id, entry) -> speaking.put(id, entry.isPresent()));
+    return speaking.toString();
   }
 
   /** What becomes of a slip in a kind of message; empty if it is not reported. */

@@ -1,12 +1,14 @@
 package dev.afterword.rules;
 
+import dev.afterword.cache.ResultCache;
+import dev.afterword.draft.Kind;
 import dev.afterword.interview.Delay;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.KindProfile;
-import dev.afterword.lint.OptionValue;
+import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.phrases.Phrase;
 import dev.afterword.text.Nearest;
@@ -252,15 +254,16 @@ public final class RuleBook {
         .toList();
   }
 
-  /** The number of {@code rule.option} in words. */
-  private String number(String name) {
+  /** The number of {@code rule.option} for a kind in words. */
+  private String number(Kind kind, String name) {
     int dot = name.indexOf('.');
-    RuleCard card = card(name.substring(0, dot)).orElse(null);
-    OptionValue value = card == null ? null : card.options().get(name.substring(dot + 1));
-    if (!(value instanceof OptionValue.Text text)) {
-      throw new IllegalStateException("a profile names " + name + ", which is no option");
-    }
-    return Delay.parse(text.text()).map(Delay::words).orElse(text.text());
+    String text =
+        card(name.substring(0, dot))
+            .map(card -> new Options(card.id(), kind, card.options()))
+            .flatMap(options -> options.text(name.substring(dot + 1)))
+            .orElseThrow(
+                () -> new IllegalStateException("a profile names " + name + ", which is none"));
+    return Delay.parse(text).map(Delay::words).orElse(text);
   }
 
   /** The ids of all rules of a category, sorted. */
@@ -274,7 +277,16 @@ public final class RuleBook {
 
   /** What decides the rules, in a fixed order. */
   public List<Checker> checkers() {
-    return checkers(cards.keySet());
+    return checkers(ResultCache.none());
+  }
+
+  /**
+   * What decides the rules, in a fixed order.
+   *
+   * @param cache spares what reads with LanguageTool from reading a text again
+   */
+  public List<Checker> checkers(ResultCache cache) {
+    return checkers(cards.keySet(), cache);
   }
 
   /**
@@ -300,6 +312,10 @@ public final class RuleBook {
 
   /** What decides some of the rules; make it once and use it for all drafts. */
   List<Checker> checkers(Set<String> ids) {
+    return checkers(ids, ResultCache.none());
+  }
+
+  private List<Checker> checkers(Set<String> ids, ResultCache cache) {
     Map<RuleCard, DeclaredCheck> declared = new LinkedHashMap<>();
     Map<RuleCard, TokenPattern> patterns = new LinkedHashMap<>();
     List<Checker> checkers = new ArrayList<>();
@@ -323,7 +339,7 @@ public final class RuleBook {
     if (proofread || !patterns.isEmpty()) {
       ProofreadingPolicy policy = ProofreadingPolicy.shipped();
       // All that reads with LanguageTool shares one, because it is the costliest of all.
-      Proofreaders proofreaders = new Proofreaders(policy);
+      Proofreaders proofreaders = new Proofreaders(policy, cache);
       if (proofread) {
         checkers.add(
             new Proofreading(

@@ -44,6 +44,19 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
   private static final Pattern COMPANY =
       Pattern.compile("\\b(?:with|at|by)\\s+(?:the\\s+)?(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]+)");
 
+  /** A date may also open the sentence: {@code On March 4 you showed me}. */
+  private static final Pattern OPENS = Pattern.compile("^\\s*On (?:the )?$");
+
+  /** How a clause goes on that tells what happened on the date. */
+  private static final Pattern THEN =
+      Pattern.compile("^,?\\s*(?:we|you|I)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WHEN =
+      Pattern.compile("^,?\\s*(?:when|where|as)\\s+(?:we|you|I)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Within so many words behind the date stands what happened. */
+  private static final int SOON = 4;
+
   @Override
   public List<Violation> check(DraftContext context) {
     List<Violation> found = new ArrayList<>();
@@ -157,10 +170,12 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
         return false;
       }
       String text = part.text().text();
-      Span around = sentence(part, date.span());
+      Optional<Sentence> sentence = sentence(part, date.span());
+      Span around = sentence.map(Sentence::inPart).orElse(new Span(0, text.length()));
       String before = text.substring(around.start(), date.span().start());
       String after = text.substring(date.span().end(), around.end());
-      if (isAbout(before + " " + after, "other-matters") || isElsewhere(before + after)) {
+      if (sentence.filter(one -> isOfOtherMatters(part, one)).isPresent()
+          || isElsewhere(before + after)) {
         return false;
       }
       boolean interview = isLinked(before, after, "interview");
@@ -200,15 +215,17 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
                           && day.getDayOfMonth() % 10 == written.getDayOfMonth() % 10));
     }
 
-    private static Span sentence(Part part, Span date) {
+    private static Optional<Sentence> sentence(Part part, Span date) {
       return part.sentences().stream()
-          .map(Sentence::inPart)
-          .filter(span -> span.contains(date))
-          .findFirst()
-          .orElse(new Span(0, part.text().text().length()));
+          .filter(sentence -> sentence.inPart().contains(date))
+          .findFirst();
     }
 
-    /** Whether the date belongs to a word of a list: before it, or right behind it. */
+    private boolean isOfOtherMatters(Part part, Sentence sentence) {
+      return OptionPhrases.of(options, "other-matters").in(part, sentence).has("other-matters");
+    }
+
+    /** Whether the date belongs to a word of a list, which mostly stands before it. */
     private boolean isLinked(String before, String after, String list) {
       List<String> meeting = options.texts(list);
       Matcher next = WORD.matcher(after);
@@ -216,7 +233,7 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
           next.find()
               && after.substring(0, next.start()).isBlank()
               && meeting.contains(plain(next));
-      if (behind) {
+      if (behind || happenedThen(before, after, meeting)) {
         return true;
       }
       if (!LINK.matcher(before).find()) {
@@ -226,6 +243,13 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
       int reach = options.count("reach").orElse(0);
       return words.subList(Math.max(0, words.size() - reach - 1), words.size()).stream()
           .anyMatch(meeting::contains);
+    }
+
+    /** {@code On March 4 you showed me}, {@code on March 4, when we spoke}. */
+    private static boolean happenedThen(String before, String after, List<String> meeting) {
+      boolean then = OPENS.matcher(before).find() && THEN.matcher(after).find();
+      return (then || WHEN.matcher(after).find())
+          && words(after).stream().limit(SOON).anyMatch(meeting::contains);
     }
 
     private boolean isAbout(String text, String list) {

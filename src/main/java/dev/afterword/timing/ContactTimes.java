@@ -70,10 +70,10 @@ record ContactTimes(
     Placed<Delay> every = facts.keepInTouch().get();
     int most = policy.keepInTouch().lengthen().orElse(1);
     int notes = history.unanswered(Purpose.KEEP_IN_TOUCH.kinds()).size();
-    Delay wait =
-        new Delay(
-            every.value().amount() * Math.max(1, Math.min(most, notes + 1)), every.value().unit());
-    LocalDate due = reckoning.workingDay(reckoning.day(contact.get().toLocalDate(), wait));
+    int times = Math.max(1, Math.min(most, notes + 1));
+    Delay wait = new Delay(every.value().amount() * times, every.value().unit());
+    LocalDate day = reckoning.day(contact.get().toLocalDate(), wait);
+    LocalDate due = reckoning.workingDay(day);
     RuleCard rule = policy.keepInTouch().rule();
     return Optional.of(
         new Window(
@@ -86,7 +86,12 @@ record ContactTimes(
             reckoning.startOf(due),
             Optional.empty(),
             rule.words(
-                "reason", Map.of("day", SpokenTime.day(contact.get()), "every", wait.words())),
+                times > 1 ? "reason-longer" : "reason",
+                Map.of(
+                    "day",
+                    SpokenTime.day(contact.get()),
+                    "every",
+                    wait.words() + reckoning.holidays(day.minusDays(1), due))),
             rule,
             facts.place(every.span())));
   }
@@ -137,9 +142,11 @@ record ContactTimes(
 
   /** A rejection without any interview needs no answer, nor one of long ago. */
   Optional<Incoming> answerable() {
-    return rejection()
-        .filter(rejection -> Timetable.lastOver(facts, rejection.at()).isPresent())
-        .filter(rejection -> !isLongAgo(rejection));
+    return rejectionAfterInterview().filter(rejection -> !isLongAgo(rejection));
+  }
+
+  private Optional<Incoming> rejectionAfterInterview() {
+    return rejection().filter(rejection -> Timetable.lastOver(facts, rejection.at()).isPresent());
   }
 
   private boolean isLongAgo(Incoming rejection) {
@@ -151,7 +158,7 @@ record ContactTimes(
   }
 
   Optional<Window> rejectionReply() {
-    return answerable()
+    return rejectionAfterInterview()
         .map(
             rejection -> {
               RuleCard rule = policy.rejection().rule();
@@ -170,7 +177,11 @@ record ContactTimes(
                       "reason",
                       Map.of(
                           "day", SpokenTime.day(rejection.at()),
-                          "within", within.map(Delay::words).orElse("some days"))),
+                          "within",
+                              within
+                                  .map(
+                                      delay -> reckoning.words(rejection.at().toLocalDate(), delay))
+                                  .orElse("some days"))),
                   rule,
                   rejection.place());
             });

@@ -92,7 +92,8 @@ public record Coverage(Application application, History history, ZonedDateTime n
             .flatMap(Outgoing::text));
   }
 
-  private List<Outgoing> planned() {
+  /** The messages that drafts plan which are not recorded as sent. */
+  List<Outgoing> planned() {
     Facts facts = application.facts();
     return application.drafts().stream()
         .filter(draft -> !history.isRecorded(draft))

@@ -2,6 +2,7 @@ package dev.afterword.timing;
 
 import dev.afterword.draft.Kind;
 import dev.afterword.interview.Delay;
+import dev.afterword.interview.Interview;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
@@ -39,9 +40,14 @@ public final class Policy {
         card("thank-you-late"));
   }
 
-  /** How many interviewers are thanked one by one; more of them share one message. */
-  public Optional<Integer> thankedIndividually() {
-    return options("interviewer-not-thanked").count("individually");
+  /**
+   * Whether one message thanks all interviewers, because they are too many to be thanked singly.
+   */
+  public boolean isThankedTogether(Interview interview) {
+    return options("interviewer-not-thanked")
+        .count("individually")
+        .filter(most -> interview.with().size() > Math.max(1, most))
+        .isPresent();
   }
 
   /** When a card is in time. */
@@ -71,6 +77,7 @@ public final class Policy {
     Options limit = options("follow-up-limit");
     return new FollowUps(
         options("follow-up-too-often").delay("gap"),
+        options(card("follow-up-too-often"), Kind.FINAL_STATUS).delay("gap"),
         limit.count("limit"),
         limit.delay("quit-after"),
         card("follow-up-too-often"),
@@ -116,6 +123,17 @@ public final class Policy {
         card("reference-not-told-outcome"));
   }
 
+  /** The rule that says why a message is written that no day asks for. */
+  RuleCard reasonFor(Purpose purpose) {
+    return switch (purpose) {
+      case FEEDBACK -> card("cool-down");
+      case REFERRAL -> card("referral-ask-too-early");
+      case OFFER -> card("offer-deadline-missing");
+      case CONTACT -> card("contact-missing");
+      default -> throw new IllegalArgumentException("a day asks for " + purpose);
+    };
+  }
+
   /** When people read their mail. */
   public WorkingHours workingHours() {
     Options hours = options("send-outside-hours");
@@ -137,6 +155,10 @@ public final class Policy {
             .filter(card.kinds()::contains)
             .or(() -> card.kinds().stream().sorted().findFirst())
             .orElse(Kind.THANK_YOU);
+    return options(card, kind);
+  }
+
+  private Options options(RuleCard card, Kind kind) {
     return settings.rule(card, path, kind).options();
   }
 
@@ -196,14 +218,16 @@ public final class Policy {
    * How often and how long to ask.
    *
    * @param gap time between two unanswered follow-ups
+   * @param lastGap time before one that says it is the last
    * @param limit how many status messages may stay unanswered
    * @param quitAfter time since the first unanswered one after which silence is the answer
-   * @param gapRule owns the gap
+   * @param gapRule owns both gaps
    * @param limitRule owns the rest
    * @param stalledRule says when to close an application
    */
   public record FollowUps(
       Optional<Delay> gap,
+      Optional<Delay> lastGap,
       Optional<Integer> limit,
       Optional<Delay> quitAfter,
       RuleCard gapRule,

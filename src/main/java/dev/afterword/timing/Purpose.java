@@ -13,6 +13,14 @@ public enum Purpose {
   REQUESTED_CONTACT(Kind.KEEP_IN_TOUCH),
   KEEP_IN_TOUCH(Kind.KEEP_IN_TOUCH),
   REJECTION_REPLY(Kind.REJECTION_REPLY),
+  /** They say what they missed. */
+  FEEDBACK(Kind.FEEDBACK_REQUEST),
+  /** They name somebody else to talk to. */
+  REFERRAL(Kind.REFERRAL_ASK),
+  /** They hear of another offer. */
+  OFFER(Kind.OFFER_LEVERAGE),
+  /** Somebody tells where to reach an interviewer. */
+  CONTACT(Kind.CONTACT_REQUEST),
   WITHDRAWAL(Kind.WITHDRAWAL),
   /** A reference learns that a call may come. */
   REFERENCE_NOTICE(Kind.REFERENCE_NOTICE),
@@ -51,6 +59,7 @@ public enum Purpose {
       case REJECTION_REPLY ->
           Set.of(
               Kind.REJECTION_REPLY, Kind.FEEDBACK_REQUEST, Kind.KEEP_IN_TOUCH, Kind.REFERRAL_ASK);
+      case FEEDBACK, REFERRAL, OFFER, CONTACT -> Set.of(usualKind);
       case WITHDRAWAL -> Set.of(Kind.WITHDRAWAL);
       case REFERENCE_NOTICE, REFERENCE_RESULT -> Set.of(Kind.REFERENCE_NOTICE);
       case CLOSING -> Set.of();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 /**
  * Counts delays in the days of one calendar and the hours of one zone.
@@ -35,6 +36,33 @@ record Reckoning(BusinessCalendar calendar, ZoneId zone, LocalTime startOfWork) 
       case DAYS -> from.plusDays(delay.amount());
       case HOURS, MINUTES -> from;
     };
+  }
+
+  /**
+   * A delay in words, with the public holidays that it steps over: {@code 2 business days
+   * (Thanksgiving Day, Thursday 26 November, is a day off)}.
+   */
+  String words(LocalDate from, Delay delay) {
+    return delay.unit() == Delay.Unit.BUSINESS_DAYS
+        ? delay.words() + holidays(from, day(from, delay))
+        : delay.words();
+  }
+
+  /** The public holidays after one day up to another, in brackets behind a blank; or nothing. */
+  String holidays(LocalDate after, LocalDate until) {
+    List<String> holidays =
+        after
+            .plusDays(1)
+            .datesUntil(until.plusDays(1))
+            .flatMap(
+                day ->
+                    calendar.holidayOn(day).map(name -> name + ", " + SpokenTime.day(day)).stream())
+            .toList();
+    return holidays.isEmpty()
+        ? ""
+        : " ("
+            + String.join(", and ", holidays)
+            + (holidays.size() == 1 ? ", is a day off)" : ", are days off)");
   }
 
   /** A delay after a moment; days run to their end. */

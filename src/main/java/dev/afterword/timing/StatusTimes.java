@@ -1,5 +1,6 @@
 package dev.afterword.timing;
 
+import dev.afterword.draft.Kind;
 import dev.afterword.interview.Delay;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
@@ -72,7 +73,7 @@ record StatusTimes(
             : "";
     Delay grace = status.grace().orElse(NONE);
     Map<String, String> values =
-        Map.of("day", SpokenTime.day(by), "words", words, "grace", grace.words());
+        Map.of("day", SpokenTime.day(by), "words", words, "grace", reckoning.words(by, grace));
     Place place = facts.place(promise.words().map(Placed::span).orElse(promise.span()));
     return status.isExact()
         ? new Opening(by, reason("reason-exact", values), status.rule(), place)
@@ -95,9 +96,13 @@ record StatusTimes(
                     reckoning.day(from, delay),
                     reason(
                         thanks.isPresent() ? "reason-thanks" : "reason-interview",
-                        Map.of("day", SpokenTime.day(from), "delay", delay.words())),
+                        waiting(from, delay)),
                     status.rule(),
                     facts.place(last.start().span())));
+  }
+
+  private Map<String, String> waiting(LocalDate from, Delay delay) {
+    return Map.of("day", SpokenTime.day(from), "delay", reckoning.words(from, delay));
   }
 
   private String reason(String name, Map<String, String> values) {
@@ -132,9 +137,18 @@ record StatusTimes(
   }
 
   Optional<Window> next() {
+    return next(purpose(history.unanswered(History.STATUS_KINDS).size()).usualKind());
+  }
+
+  /**
+   * As {@link #next()}, for a message that is written.
+   *
+   * @param kind its kind; one that says that it is the last waits longer
+   */
+  Optional<Window> next(Kind kind) {
     List<Outgoing> open = history.unanswered(History.STATUS_KINDS);
     if (!open.isEmpty()) {
-      return again(open);
+      return again(open, kind == Kind.FINAL_STATUS);
     }
     Optional<Opening> afterReply = lastReply().flatMap(this::afterReply);
     return opening()
@@ -155,9 +169,7 @@ record StatusTimes(
             delay ->
                 new Opening(
                     reckoning.day(from, delay),
-                    reason(
-                        "reason-reply",
-                        Map.of("day", SpokenTime.day(from), "delay", delay.words())),
+                    reason("reason-reply", waiting(from, delay)),
                     status.rule(),
                     inFacts(reply.place())));
   }
@@ -167,10 +179,10 @@ record StatusTimes(
     return since.isEmpty() ? Optional.empty() : Optional.of(since.get(since.size() - 1));
   }
 
-  private Optional<Window> again(List<Outgoing> open) {
+  private Optional<Window> again(List<Outgoing> open, boolean isLast) {
     Policy.FollowUps followUps = policy.followUps();
     Outgoing latest = open.get(open.size() - 1);
-    Delay gap = followUps.gap().orElse(NONE);
+    Delay gap = (isLast ? followUps.lastGap() : followUps.gap()).orElse(NONE);
     LocalDate afterGap = reckoning.day(latest.at().toLocalDate(), gap);
     LocalDate day =
         opening().map(Opening::day).filter(first -> first.isAfter(afterGap)).orElse(afterGap);
@@ -179,7 +191,11 @@ record StatusTimes(
             day,
             followUps
                 .gapRule()
-                .words("reason", Map.of("day", SpokenTime.day(latest.at()), "gap", gap.words())),
+                .words(
+                    isLast ? "reason-last" : "reason",
+                    Map.of(
+                        "day", SpokenTime.day(latest.at()),
+                        "gap", reckoning.words(latest.at().toLocalDate(), gap))),
             followUps.gapRule(),
             inFacts(latest.place()));
     return Optional.of(

@@ -17,10 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares the windows of an application with what was sent and what is drafted. */
 final class Tasks {
+
+  /** What a message may be for although no day asks for it. */
+  private static final List<Purpose> UNASKED =
+      List.of(Purpose.FEEDBACK, Purpose.REFERRAL, Purpose.OFFER, Purpose.CONTACT);
 
   private final Facts facts;
   private final History history;
@@ -49,6 +55,7 @@ final class Tasks {
     tasks.addAll(questions());
     tasks.addAll(contacts());
     tasks.addAll(references());
+    tasks.addAll(unasked(tasks));
     return tasks.stream().sorted(Task.BY_TIME).toList();
   }
 
@@ -60,14 +67,7 @@ final class Tasks {
             .map(window -> task(window, coverage.thanks(interview, window.person())))
             .filter(task -> !timetable.isOver() || task.state() == Task.State.DONE)
             .toList();
-    return isPanel(interview) ? together(tasks) : tasks;
-  }
-
-  private boolean isPanel(Interview interview) {
-    return policy
-        .thankedIndividually()
-        .filter(most -> interview.with().size() > Math.max(1, most))
-        .isPresent();
+    return policy.isThankedTogether(interview) ? together(tasks) : tasks;
   }
 
   /** What is still owed to the members of a large panel is one message. */
@@ -122,15 +122,26 @@ final class Tasks {
             ? closing
             : timetable
                 .nextStatus()
-                .map(window -> task(window, coverage.ofDrafts(window)))
+                .map(this::question)
                 .or(() -> timetable.stop().map(stop -> stopped(Purpose.STATUS, stop)));
     return Stream.concat(asked.stream(), next.stream()).toList();
+  }
+
+  private Task question(Window window) {
+    Coverage.Evidence evidence = coverage.ofDrafts(window);
+    return task(
+        evidence.draft().flatMap(draft -> timetable.nextStatus(draft.kind().kind())).orElse(window),
+        evidence);
   }
 
   private List<Task> contacts() {
     List<Task> tasks = new ArrayList<>();
     timetable.requestedContact().ifPresent(window -> tasks.add(sinceItOpened(window)));
-    timetable.rejectionReply().ifPresent(window -> tasks.add(sinceItOpened(window)));
+    timetable
+        .rejectionReply()
+        .map(this::sinceItOpened)
+        .filter(task -> task.state() == Task.State.DONE || timetable.rejection().isPresent())
+        .ifPresent(tasks::add);
     withdrawal.ifPresent(window -> tasks.add(task(window, coverage.ever(window))));
     timetable.keepInTouch().ifPresent(window -> tasks.add(task(window, coverage.ofDrafts(window))));
     return tasks;
@@ -145,6 +156,56 @@ final class Tasks {
                 .filter(task -> isOpen || task.state() == Task.State.DONE),
             timetable.referenceResults().stream().map(this::sinceItOpened))
         .toList();
+  }
+
+  /**
+   * Messages that no day asks for, once they are written, unless they do something else as well.
+   */
+  private List<Task> unasked(List<Task> asked) {
+    Set<Place> done =
+        asked.stream()
+            .flatMap(task -> task.done().stream())
+            .map(Outgoing::place)
+            .collect(Collectors.toSet());
+    Set<String> drafted =
+        asked.stream()
+            .flatMap(task -> Stream.concat(task.draft().stream(), task.passed().stream()))
+            .map(Draft::path)
+            .collect(Collectors.toSet());
+    List<Task> tasks = new ArrayList<>();
+    for (Purpose purpose : UNASKED) {
+      history.outgoing(purpose.kinds()).stream()
+          .filter(message -> !done.contains(message.place()))
+          .map(message -> unasked(purpose, message))
+          .forEach(tasks::add);
+      coverage.planned().stream()
+          .filter(message -> purpose.kinds().contains(message.kind()))
+          .filter(message -> message.text().filter(it -> drafted.contains(it.path())).isEmpty())
+          .map(message -> unasked(purpose, message))
+          .forEach(tasks::add);
+    }
+    return tasks;
+  }
+
+  private Task unasked(Purpose purpose, Outgoing message) {
+    boolean hasPassed = message.at().isBefore(now);
+    Task.State state =
+        !message.isPlanned() ? Task.State.DONE : hasPassed ? Task.State.OPEN : Task.State.COVERED;
+    RuleCard rule = policy.reasonFor(purpose);
+    return new Task(
+        purpose,
+        message.kind(),
+        message.channel(),
+        message.people().stream().map(person -> person.name().value()).toList(),
+        state,
+        message.at(),
+        Optional.empty(),
+        message.text().filter(draft -> state == Task.State.COVERED),
+        message.text().filter(draft -> state == Task.State.OPEN),
+        Optional.of(message).filter(it -> state == Task.State.DONE),
+        rule.words("reason", Map.of()),
+        rule,
+        inFacts(message.place()));
   }
 
   private Task sinceItOpened(Window window) {

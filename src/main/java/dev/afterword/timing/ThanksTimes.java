@@ -8,7 +8,6 @@ import dev.afterword.interview.Promise;
 import dev.afterword.text.Placed;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ record ThanksTimes(Facts facts, Policy policy, Reckoning reckoning) {
         best,
         best,
         limit,
-        reason(interview, hurried.isPresent() ? "reason-hurried" : usualReason(end, usual)),
+        hurried.isPresent() ? reason(interview, "reason-hurried", "") : reason(interview, usual),
         thanks.rule(),
         facts.place(interview.start().span()));
   }
@@ -66,19 +65,29 @@ record ThanksTimes(Facts facts, Policy policy, Reckoning reckoning) {
         facts.place(person.map(Person::name).orElse(name).span()));
   }
 
-  private String usualReason(ZonedDateTime end, ZonedDateTime usual) {
-    return policy.thanks().ideal().filter(ideal -> usual.isAfter(plain(end, ideal))).isPresent()
-        ? "reason-days-off"
-        : "reason";
+  private String reason(Interview interview, ZonedDateTime usual) {
+    ZonedDateTime end = interview.end();
+    boolean hasDaysOff =
+        policy.thanks().ideal().filter(ideal -> usual.isAfter(plain(end, ideal))).isPresent();
+    return hasDaysOff
+        ? reason(
+            interview,
+            "reason-days-off",
+            reckoning.holidays(end.toLocalDate(), usual.toLocalDate()))
+        : reason(interview, "reason", "");
   }
 
-  private String reason(Interview interview, String name) {
+  private String reason(Interview interview, String name, String holidays) {
     Policy.Thanks thanks = policy.thanks();
-    Map<String, String> values = new HashMap<>();
-    values.put("interview", SpokenTime.day(interview.end()));
-    values.put("ideal", thanks.ideal().or(thanks::limit).map(Delay::words).orElse("as you like"));
-    values.put("decision", decision(interview).map(SpokenTime::day).orElse(""));
-    return thanks.rule().words(name, values);
+    return thanks
+        .rule()
+        .words(
+            name,
+            Map.of(
+                "interview", SpokenTime.day(interview.end()),
+                "ideal", thanks.ideal().or(thanks::limit).map(Delay::words).orElse("as you like"),
+                "holidays", holidays,
+                "decision", decision(interview).map(SpokenTime::day).orElse("")));
   }
 
   /** The day of a decision that they named in or after an interview. */

@@ -1,5 +1,6 @@
 package dev.afterword.timing;
 
+import dev.afterword.draft.Kind;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Person;
@@ -168,9 +169,18 @@ public final class Timetable {
    * why none does, or while nobody can know.
    */
   public Optional<Window> nextStatus() {
+    return questionTimes().flatMap(StatusTimes::next);
+  }
+
+  /** As {@link #nextStatus()}, when the message of some kind that is to ask is written. */
+  public Optional<Window> nextStatus(Kind written) {
+    return questionTimes().flatMap(times -> times.next(written));
+  }
+
+  private Optional<StatusTimes> questionTimes() {
     return stop().isPresent() || isDecided() || isInterviewAhead()
         ? Optional.empty()
-        : statusTimes().flatMap(StatusTimes::next);
+        : statusTimes();
   }
 
   /** Why no further question makes sense, if none does although they have not decided. */
@@ -226,7 +236,7 @@ public final class Timetable {
     return contactTimes().answerable();
   }
 
-  /** When to answer a rejection that came in. */
+  /** When to answer a rejection that came in, or when it was to be answered. */
   public Optional<Window> rejectionReply() {
     return contactTimes().rejectionReply();
   }
@@ -278,7 +288,7 @@ public final class Timetable {
     nextStatus().ifPresent(windows::add);
     requestedContact().ifPresent(windows::add);
     keepInTouch().ifPresent(windows::add);
-    rejectionReply().ifPresent(windows::add);
+    rejection().flatMap(rejection -> rejectionReply()).ifPresent(windows::add);
     withdrawal().ifPresent(windows::add);
     windows.addAll(referenceNotices());
     windows.addAll(referenceResults());

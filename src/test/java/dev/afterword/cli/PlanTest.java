@@ -198,8 +198,8 @@ class PlanTest {
     Files.writeString(folder.resolve("ben/afterword.yml"), "preset: prompt\n");
     Run run = Run.of(new InstalledEngine(Map.of()), "plan", folder.toString(), "--now", NOW);
     assertEquals("", run.err());
-    assertTrue(run.out().contains("come within 1 hour"), run.out());
-    assertTrue(run.out().contains("come within 24 hours"), run.out());
+    assertTrue(run.out().contains("best sent within 1 hour"), run.out());
+    assertTrue(run.out().contains("best sent within 24 hours"), run.out());
   }
 
   @Test

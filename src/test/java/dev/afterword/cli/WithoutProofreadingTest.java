@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,10 +42,9 @@ class WithoutProofreadingTest {
 
   @Test
   void noClassOfLanguageToolIsLoaded() throws Exception {
-    List<String> loaded = classesLoadedBy("check", "--no-proofread", "--isolated", "" + folder);
-    assertTrue(loaded.contains("dev.afterword.lint.Linter"), "the check did not run");
-    assertEquals(
-        List.of(), loaded.stream().filter(name -> name.startsWith("org.languagetool")).toList());
+    List<String> loaded =
+        LoadedClasses.by(Map.of(), "check", "--no-proofread", "--isolated", "" + folder);
+    assertEquals(List.of(), LoadedClasses.ofLanguageTool(loaded));
   }
 
   @Test
@@ -60,7 +58,8 @@ class WithoutProofreadingTest {
         """);
     Files.writeString(
         folder.resolve("dana.md"), DRAFT.replace("I hope", "Kafka it will be. I hope"));
-    List<String> loaded = classesLoadedBy("check", "--no-proofread", "--isolated", "" + folder);
+    List<String> loaded =
+        LoadedClasses.by(Map.of(), "check", "--no-proofread", "--isolated", "" + folder);
     assertTrue(loaded.contains("dev.afterword.rules.TopicEvidence"), "no note was looked for");
     assertEquals(
         List.of(), loaded.stream().filter(name -> name.contains(".postag.POSModel")).toList());
@@ -99,33 +98,5 @@ class WithoutProofreadingTest {
                 Stream.concat(Stream.of(more), Stream.of(folder.toString())))
             .toArray(String[]::new);
     return Run.of(new InstalledEngine(Map.of()), args);
-  }
-
-  /** In a process of its own: this one has LanguageTool from other tests. */
-  private static List<String> classesLoadedBy(String... args) throws Exception {
-    Path log = Files.createTempFile("classes", ".log");
-    try {
-      List<String> command =
-          Stream.concat(
-                  Stream.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-Xlog:class+load:file=" + log + ":none",
-                      "-cp",
-                      System.getProperty("java.class.path"),
-                      Main.class.getName()),
-                  Stream.of(args))
-              .toList();
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      assertTrue(process.waitFor() <= ExitCode.VIOLATIONS.number(), "the check failed");
-      return Files.readAllLines(log, StandardCharsets.UTF_8).stream()
-          .map(line -> line.split(" ", 2)[0])
-          .toList();
-    } finally {
-      Files.delete(log);
-    }
   }
 }

@@ -88,7 +88,7 @@ final class EngineComparison {
 
   /** The matches in each text, and what its sentences were taken for. */
   private static List<List<String>> found(EngineSource engines, List<String> texts) {
-    JLanguageTool tool = engines.make();
+    JLanguageTool tool = engines.make().languageTool();
     List<List<String>> found = new ArrayList<>();
     for (String text : texts) {
       try {

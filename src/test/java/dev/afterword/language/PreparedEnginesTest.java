@@ -104,7 +104,7 @@ class PreparedEnginesTest {
 
   private static List<String> found(EngineSource engines, List<String> texts)
       throws IOException, ExecutionException {
-    var tool = engines.make();
+    var tool = engines.make().languageTool();
     List<String> found = new ArrayList<>();
     for (String text : texts) {
       for (RuleMatch match : tool.check(text)) {

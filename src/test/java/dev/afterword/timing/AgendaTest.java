@@ -102,6 +102,58 @@ class AgendaTest {
   }
 
   @Test
+  void messagesThatNoDayAsksForAreToldOnceTheyAreWritten() {
+    assertEquals(
+        List.of(
+            "DONE CONTACT Wed 4 Mar 13:00",
+            "OPEN REFERRAL to Wei Chen Mon 9 Mar 09:00",
+            "COVERED OFFER to Dana Rivera Wed 11 Mar 09:00 by acme/offer.md"),
+        Search.acme("sent: [{at: 2026-03-04T13:00, kind: contact-request, to: HR}]")
+            .draft(
+                "acme/offer.md",
+                TO_WEI
+                    .replace("thank-you", "offer-leverage")
+                    .replace("to: Wei Chen", "to: Dana Rivera\nsend: 2026-03-11T09:00"))
+            .draft(
+                "acme/referral.md",
+                TO_WEI
+                    .replace("thank-you", "referral-ask")
+                    .replace("to:", "send: 2026-03-09T09:00\nto:"))
+            .agenda("2026-03-10T09:00")
+            .stream()
+            .filter(line -> line.matches("\\w+ (CONTACT|REFERRAL|OFFER|FEEDBACK) .*"))
+            .toList());
+  }
+
+  @Test
+  void aRequestForFeedbackThatAnswersTheRejectionIsOneThing() {
+    assertEquals(
+        List.of("COVERED REJECTION_REPLY to Dana Rivera Mon 16 Mar 08:00 by acme/feedback.md"),
+        Search.acme(
+                """
+                received: [{at: 2026-03-13T16:00, from: Dana Rivera, kind: rejection}]
+                outcome: rejected
+                """)
+            .draft(
+                "acme/feedback.md",
+                TO_WEI.replace("thank-you", "feedback-request").replace("Wei Chen", "Dana Rivera"))
+            .agenda("2026-03-16T07:00"));
+  }
+
+  @Test
+  void aReplyToARejectionStaysDone() {
+    assertEquals(
+        List.of("DONE REJECTION_REPLY to Dana Rivera Mon 16 Mar 09:00"),
+        Search.acme(
+                """
+                sent: [{at: 2026-03-16T09:00, kind: rejection-reply, to: Dana Rivera}]
+                received: [{at: 2026-03-13T16:00, from: Dana Rivera, kind: rejection}]
+                outcome: rejected
+                """)
+            .agenda("2026-06-01T07:00"));
+  }
+
+  @Test
   void aLargePanelGetsOneMessage() {
     Search search =
         Search.of(

@@ -137,9 +137,10 @@ class StatusTimesTest {
   void theLastQuestionKeepsTheGapAndEndsWithPatience() {
     Window window = next(Search.acme(ASKED_ON_MONDAY), "2026-03-17T09:00");
     assertEquals(Purpose.LAST_STATUS, window.purpose());
-    assertEquals("Mon 23 Mar 00:00 – Mon 23 Mar 08:00 – Mon 6 Apr 23:59", times(window));
+    assertEquals("Wed 25 Mar 00:00 – Wed 25 Mar 08:00 – Mon 6 Apr 23:59", times(window));
     assertEquals(
-        "the question of Monday 16 March has no answer yet, and 5 business days belong between two",
+        "the question of Monday 16 March has no answer yet, and one that is to be the last waits"
+            + " 7 business days",
         window.reason());
     assertEquals("follow-up-too-often", window.rule().id());
   }
@@ -233,6 +234,33 @@ class StatusTimesTest {
             received: [{at: 2026-03-17T09:00, from: Ruth Bell, kind: reply}]
             """);
     assertEquals(Purpose.LAST_STATUS, next(search, "2026-03-18T09:00").purpose());
+  }
+
+  @Test
+  void aQuestionThatIsNotTheLastWaitsLess() {
+    assertEquals(
+        "Mon 23 Mar 00:00 – Mon 23 Mar 08:00 – Mon 6 Apr 23:59",
+        times(
+            next(
+                Search.acme(ASKED_ON_MONDAY).option("follow-up-limit.limit", "3"),
+                "2026-03-17T09:00")));
+  }
+
+  @Test
+  void theHolidayThatShiftsADayIsNamed() {
+    assertEquals(
+        "they named Wednesday 25 November, and a grace of 2 business days (Thanksgiving Day, Thursday"
+            + " 26 November, is a day off) is usual",
+        Search.of(
+                """
+                zone: America/New_York
+                interviews: [{start: 2026-11-18T10:00}]
+                promised: {by: 2026-11-25}
+                """)
+            .timetable("2026-11-20T09:00")
+            .firstStatus()
+            .orElseThrow()
+            .reason());
   }
 
   @Test

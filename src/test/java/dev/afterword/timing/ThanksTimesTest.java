@@ -31,7 +31,8 @@ class ThanksTimesTest {
     Window window = thanks(Search.acme(""));
     assertEquals("Wed 4 Mar 11:45 – Thu 5 Mar 11:30 – Fri 6 Mar 23:59", times(window));
     assertEquals(
-        "thanks for the interview of Wednesday 4 March come within 24 hours", window.reason());
+        "thanks for the interview of Wednesday 4 March are best sent within 24 hours",
+        window.reason());
     assertEquals("thank-you-late", window.rule().id());
   }
 
@@ -40,7 +41,7 @@ class ThanksTimesTest {
     Window window = thanks(interview("America/New_York", "2026-03-06T15:00", ""));
     assertEquals("Fri 6 Mar 16:15 – Mon 9 Mar 16:00 – Tue 10 Mar 23:59", times(window));
     assertEquals(
-        "thanks for the interview of Friday 6 March come within 24 hours, days off not counted",
+        "thanks for the interview of Friday 6 March are best sent within 24 hours, days off not counted",
         window.reason());
   }
 
