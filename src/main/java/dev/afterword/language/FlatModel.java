@@ -37,14 +37,11 @@ final class FlatModel extends AbstractModel {
     return new FlatModel(outcomes, weights, records);
   }
 
+  /** Makes a new array at each call, which a search may keep. */
   @Override
   public double[] eval(String[] context) {
-    return eval(context, new double[getNumOutcomes()]);
-  }
-
-  @Override
-  public double[] eval(String[] context, double[] sums) {
     int outcomes = getNumOutcomes();
+    double[] sums = new double[outcomes];
     uniform.logPrior(sums, new int[0]);
     for (String feature : context) {
       int record = weights.find(feature);
@@ -61,6 +58,11 @@ final class FlatModel extends AbstractModel {
       sums[i] /= all;
     }
     return sums;
+  }
+
+  @Override
+  public double[] eval(String[] context, double[] unused) {
+    return eval(context);
   }
 
   private void add(int record, double[] sums) {

@@ -3,6 +3,8 @@ package dev.afterword.language;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import opennlp.tools.tokenize.TokenizerFactory;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.BaseToolFactory;
+import opennlp.tools.util.BeamSearchContextGenerator;
 import opennlp.tools.util.SequenceValidator;
 import opennlp.tools.util.TokenTag;
 import opennlp.tools.util.model.BaseModel;
@@ -77,14 +80,37 @@ final class FlatPhraseModels implements PhraseModels {
 
   @Override
   public String[] chunks(String[] tokens, String[] tags) {
-    return new BeamSearch(chunkBeam, chunks)
+    return new BeamSearch(chunkBeam, chunks, chunkBeam)
         .bestSequence(
             TokenTag.create(tokens, tags),
             new Object[] {},
-            new DefaultChunkerContextGenerator(),
+            new OneForAll(),
             new DefaultChunkerSequenceValidator())
         .getOutcomes()
         .toArray(String[]::new);
+  }
+
+  /**
+   * Gives the same array for the same context. A search follows several readings of what stands
+   * before a token, but a context has room for the last two tokens of it only; and the search does
+   * not weigh an array again that it has just weighed.
+   */
+  private static final class OneForAll implements BeamSearchContextGenerator<TokenTag> {
+
+    private final DefaultChunkerContextGenerator contexts = new DefaultChunkerContextGenerator();
+    private final Map<List<String>, String[]> here = new HashMap<>();
+    private int token = -1;
+
+    @Override
+    public String[] getContext(int index, TokenTag[] tokens, String[] before, Object[] additional) {
+      if (index != token) {
+        here.clear();
+        token = index;
+      }
+      return here.computeIfAbsent(
+          Arrays.asList(before).subList(Math.max(0, index - 2), index),
+          last -> contexts.getContext(index, tokens, before, additional));
+    }
   }
 
   /** The tags that a word may have. */

@@ -156,10 +156,7 @@ public final class Preparation {
             rules(file),
             to ->
                 RuleRecorder.write(
-                    xml,
-                    RuleReader.ofPatterns(file, language),
-                    RuleRecorder.Words.OF_ALL_SETS,
-                    to));
+                    xml, RuleReader.ofPatterns(file, language), RuleRecorder.Words.ALL, to));
       }
     }
   }
@@ -169,9 +166,7 @@ public final class Preparation {
     RuleReader reader =
         LanguageToolInternals.readerOfDisambiguation(file, PreparedDisambiguator.language());
     try (InputStream xml = JLanguageTool.getDataBroker().getFromResourceDirAsStream(file)) {
-      write(
-          rules(file),
-          to -> RuleRecorder.write(xml, reader, RuleRecorder.Words.OF_FIRST_WRITTEN_SET, to));
+      write(rules(file), to -> RuleRecorder.write(xml, reader, RuleRecorder.Words.WRITTEN, to));
     }
   }
 

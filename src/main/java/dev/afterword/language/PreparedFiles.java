@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,8 @@ final class PreparedFiles {
   private static final int LINES_BEFORE_SOURCES = 2;
 
   private static final ClassLoader LOADER = PreparedFiles.class.getClassLoader();
+
+  private final Optional<MappedJar> jar = jar();
 
   private PreparedFiles() {}
 
@@ -126,13 +130,30 @@ final class PreparedFiles {
    * @throws IllegalStateException if there is no file of this name: it is a part of the program
    */
   ByteBuffer read(String name) {
-    try (@Nullable InputStream bytes = LOADER.getResourceAsStream(FOLDER + name)) {
-      if (bytes == null) {
-        throw new IllegalStateException(FOLDER + name + " is missing");
-      }
+    @Nullable URL url = LOADER.getResource(FOLDER + name);
+    if (url == null) {
+      throw new IllegalStateException(FOLDER + name + " is missing");
+    }
+    return jar.flatMap(mapped -> mapped.file(FOLDER + name)).orElseGet(() -> copy(url));
+  }
+
+  private static ByteBuffer copy(URL url) {
+    try (InputStream bytes = url.openStream()) {
       return ByteBuffer.wrap(bytes.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException(FOLDER + name + " cannot be read", e);
+      throw new UncheckedIOException(url + " cannot be read", e);
+    }
+  }
+
+  private static Optional<MappedJar> jar() {
+    @Nullable URL label = LOADER.getResource(FOLDER + LABEL);
+    try {
+      if (label != null && label.openConnection() instanceof JarURLConnection connection) {
+        return Optional.of(MappedJar.of(Path.of(connection.getJarFileURL().toURI()), FOLDER));
+      }
+      return Optional.empty();
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the jar of Afterword cannot be read", e);
     }
   }
 }

@@ -17,9 +17,11 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
+import org.languagetool.AnalyzedToken;
 import org.languagetool.Tag;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.patterns.AbstractPatternRule;
+import org.languagetool.tagging.disambiguation.rules.DisambiguationPatternRule;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -49,13 +51,13 @@ final class RuleRecorder extends DefaultHandler {
 
   /** Which words decide whether a rule is made. */
   enum Words {
-    /** Those of all sets, as they are written or by their base form. */
-    OF_ALL_SETS,
+    /** As they are written or by their base form. */
+    ALL,
     /**
-     * Those of the first set of words as they are written. Disambiguation rules change base forms
-     * and words, one after the other; this is what LanguageTool looks at before the first of them.
+     * As they are written. Disambiguation rules change base forms, one rule after the other, and
+     * LanguageTool chooses them by what the sentence was before the first of them.
      */
-    OF_FIRST_WRITTEN_SET
+    WRITTEN
   }
 
   private final RuleReader reader;
@@ -285,10 +287,27 @@ final class RuleRecorder extends DefaultHandler {
 
   private List<RuleWords> deciding(AbstractPatternRule rule) {
     List<RuleWords> sets = LanguageToolInternals.words(rule);
-    return switch (deciding) {
-      case OF_ALL_SETS -> sets.stream().limit(MOST_SETS).toList();
-      case OF_FIRST_WRITTEN_SET -> sets.stream().filter(set -> !set.baseForms()).limit(1).toList();
-    };
+    requireNoNewWords(rule, sets);
+    return sets.stream()
+        .filter(set -> deciding == Words.ALL || !set.baseForms())
+        .limit(MOST_SETS)
+        .toList();
+  }
+
+  /**
+   * A disambiguation rule may write a word; if that were not one that it cannot do without, a rule
+   * could have its words only after another has spoken.
+   */
+  private static void requireNoNewWords(AbstractPatternRule rule, List<RuleWords> sets) {
+    if (rule instanceof DisambiguationPatternRule disambiguation) {
+      AnalyzedToken @Nullable [] readings = disambiguation.getNewTokenReadings();
+      for (AnalyzedToken reading : readings == null ? new AnalyzedToken[0] : readings) {
+        Set<String> word = Set.of(reading.getToken());
+        if (!reading.getToken().isEmpty() && sets.stream().noneMatch(set -> set.isJust(word))) {
+          throw new IllegalStateException(rule.getFullId() + " writes a word of its own");
+        }
+      }
+    }
   }
 
   /**
@@ -301,6 +320,10 @@ final class RuleRecorder extends DefaultHandler {
 
     RuleWords {
       words = Set.copyOf(words);
+    }
+
+    private boolean isJust(Set<String> others) {
+      return !baseForms && words.equals(others);
     }
 
     private Set<String> keys() {

@@ -46,10 +46,10 @@ final class EngineComparison {
    * What became of a comparison.
    *
    * @param texts how many were read
-   * @param matches how many LanguageTool found in them
+   * @param findings how many matches LanguageTool found in them, and sentences
    * @param differences texts in which the two did not agree, with what each found
    */
-  record Outcome(int texts, int matches, List<String> differences) {}
+  record Outcome(int texts, int findings, List<String> differences) {}
 
   /** Reads all texts with both. */
   Outcome of(List<String> texts) throws NotPrepared {
@@ -86,12 +86,20 @@ final class EngineComparison {
     }
   }
 
+  /** The matches in each text, and what its sentences were taken for. */
   private static List<List<String>> found(EngineSource engines, List<String> texts) {
     JLanguageTool tool = engines.make().languageTool();
     List<List<String>> found = new ArrayList<>();
     for (String text : texts) {
       try {
-        found.add(tool.check(text).stream().map(EngineComparison::told).toList());
+        List<String> told = new ArrayList<>();
+        for (RuleMatch match : tool.check(text)) {
+          told.add(told(match));
+        }
+        for (String sentence : tool.sentenceTokenize(text)) {
+          told.add(tool.getAnalyzedSentence(sentence).toString());
+        }
+        found.add(told);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -211,11 +219,11 @@ final class EngineComparison {
       long start = System.nanoTime();
       Outcome outcome = new EngineComparison(variant, (rule, category) -> true).of(texts);
       System.out.printf(
-          "%s: %d examples and the corpus in %d texts, %d matches, %d differences (%d s)%n%s%n",
+          "%s: %d examples and the corpus in %d texts, %d matches and sentences, %d differences (%d s)%n%s%n",
           variant,
           examples.size(),
           outcome.texts(),
-          outcome.matches(),
+          outcome.findings(),
           outcome.differences().size(),
           (System.nanoTime() - start) / 1_000_000_000,
           outcome.differences().stream()
