@@ -11,6 +11,7 @@ import dev.afterword.text.Placed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
       return !Collections.disjoint(notes, other.notes)
           && Collections.disjoint(readers, other.readers);
     }
+
+    /** What decides whether another message is about the same. */
+    List<Object> aim() {
+      return List.of(readers, notes);
+    }
   }
 
   @Override
@@ -53,18 +59,19 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     }
     List<Placed<String>> notes =
         facts.people().stream().flatMap(person -> person.notes().stream()).toList();
-    List<Single> earlier = new ArrayList<>();
+    // The first of those with the same aim stands for all; there are few aims and many messages.
+    Map<List<Object>, Single> earlier = new LinkedHashMap<>();
     List<Violation> found = new ArrayList<>();
     messages.stream()
         .flatMap(draft -> single(draft, facts, notes).stream())
         .forEach(
             one -> {
-              earlier.stream()
+              earlier.values().stream()
                   .filter(one::isAboutTheSameAs)
                   .findFirst()
                   .flatMap(other -> violation(one, other))
                   .ifPresent(found::add);
-              earlier.add(one);
+              earlier.putIfAbsent(one.aim(), one);
             });
     return found;
   }
