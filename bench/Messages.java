@@ -74,6 +74,13 @@ final class Messages {
           "I look forward to hearing from you.",
           "Do you have a sense of the next steps?");
 
+  private static final List<String> HOPE =
+      List.of(
+          "I would bring that to %1$s as a %2$s who likes %3$s.",
+          "For %1$s a %2$s could begin with the %3$s.",
+          "As your next %2$s I would look at the %3$s of %1$s first.",
+          "What %1$s does about %3$s is why I would be its %2$s.");
+
   private final Random random = new Random(SEED);
 
   public static void main(String[] args) throws IOException {
@@ -167,35 +174,32 @@ final class Messages {
   }
 
   private String paragraph(String company, String role) {
-    return sentence()
-        + " "
-        + sentence()
-        + " I would be glad to bring that to "
-        + company
-        + " as your next "
-        + role
-        + ". "
-        + sentence();
+    String hope = any(HOPE).formatted(company, role, topic());
+    return sentence() + " " + sentence() + " " + hope + " " + sentence();
   }
 
   private String sentence() {
-    return "At my last job I "
-        + any(VERB)
-        + " "
-        + (2 + random.nextInt(400))
-        + " "
-        + topic()
-        + " "
-        + any(PLACE)
-        + ", and the "
-        + any(NOUN)
-        + " "
-        + any(THING)
-        + " were "
-        + any(VERB)
-        + " "
-        + any(PLACE)
-        + " as well.";
+    return switch (random.nextInt(5)) {
+      case 0 ->
+          "At my last job we %s %d %s %s, and the %s %s came after that."
+              .formatted(any(VERB), number(), topic(), any(PLACE), any(NOUN), any(THING));
+      case 1 ->
+          "I once %s the %s of a %s %s, where %s were counted by hand."
+              .formatted(any(VERB), topic(), any(NOUN), any(PLACE), topic());
+      case 2 ->
+          "%d %s had to be %s %s before anybody looked at the %s."
+              .formatted(number(), topic(), any(VERB), any(PLACE), topic());
+      case 3 ->
+          "Your question about %s made me think of the %s that I %s %s."
+              .formatted(topic(), topic(), any(VERB), any(PLACE));
+      default ->
+          "With %s and %s I know what a %s can do when it is %s %s."
+              .formatted(topic(), topic(), any(NOUN), any(VERB), any(PLACE));
+    };
+  }
+
+  private int number() {
+    return 2 + random.nextInt(400);
   }
 
   private String topic() {
