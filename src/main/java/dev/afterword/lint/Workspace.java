@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All that one check speaks about. Immutable. */
@@ -24,6 +28,7 @@ public final class Workspace {
   private final List<Draft> samples;
   private final List<Draft> drafts;
   private final Map<Draft, Application> owners;
+  private final Map<WorkedOut<?>, FutureTask<?>> workedOut = new ConcurrentHashMap<>();
 
   /**
    * @param applications in order of the paths of their facts
@@ -135,6 +140,29 @@ public final class Workspace {
   /** The application that a draft belongs to. */
   public Optional<Application> applicationOf(Draft draft) {
     return Optional.ofNullable(owners.get(draft));
+  }
+
+  /** Does the work for the first who asks; the others get what came of it. */
+  <T> T once(WorkedOut<T> what, Function<Workspace, T> work) {
+    @SuppressWarnings("unchecked") // It was put there under the same key.
+    FutureTask<T> task =
+        (FutureTask<T>)
+            workedOut.computeIfAbsent(what, first -> new FutureTask<>(() -> work.apply(this)));
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      if (e.getCause() instanceof Error bug) {
+        throw bug;
+      }
+      throw new IllegalStateException("what rules share could not be worked out", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("working out what rules share was interrupted", e);
+    }
   }
 
   /** The facts that a draft belongs to. */

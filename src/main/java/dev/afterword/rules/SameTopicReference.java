@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds two notes whose only topic is the same, though more was noted with the second reader. */
@@ -59,11 +60,12 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     }
     List<Placed<String>> notes =
         facts.people().stream().flatMap(person -> person.notes().stream()).toList();
+    Function<Draft, Topics.Use> topics = Topics.finder(notes, facts);
     // The first of those with the same aim stands for all; there are few aims and many messages.
     Map<List<Object>, Single> earlier = new LinkedHashMap<>();
     List<Violation> found = new ArrayList<>();
     messages.stream()
-        .flatMap(draft -> single(draft, facts, notes).stream())
+        .flatMap(draft -> single(draft, facts, topics).stream())
         .forEach(
             one -> {
               earlier.values().stream()
@@ -76,10 +78,14 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     return found;
   }
 
-  private static Optional<Single> single(Draft draft, Facts facts, List<Placed<String>> notes) {
+  private static Optional<Single> single(
+      Draft draft, Facts facts, Function<Draft, Topics.Use> topics) {
     List<Person> readers = Recipients.of(facts, draft);
-    List<Topics.Taken> taken = Topics.use(notes, facts, draft, 0).taken();
-    if (readers.isEmpty() || taken.isEmpty()) {
+    if (readers.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Topics.Taken> taken = topics.apply(draft).taken();
+    if (taken.isEmpty()) {
       return Optional.empty();
     }
     Topics.Taken first = taken.get(0);
