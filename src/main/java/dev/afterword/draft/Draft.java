@@ -4,6 +4,7 @@ import dev.afterword.text.Place;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message before it is sent, or one that was sent: a file, read.
@@ -26,6 +27,25 @@ public record Draft(
   /** Keeps its own copy of the allowances. */
   public Draft {
     allowances = List.copyOf(allowances);
+  }
+
+  /**
+   * Whether it is the same draft: a source is read once, so two drafts of one are the same. Letters
+   * are never compared; that would take a while for each of thousands.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Draft draft && source.equals(draft.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return source.toString();
   }
 
   /** The file as the user named it. */

@@ -7,10 +7,12 @@ import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
+import dev.afterword.yaml.FreeText;
 import dev.afterword.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The YAML between two lines {@code ---} above a Markdown letter. */
@@ -19,6 +21,10 @@ final class FrontMatter {
   private static final String NAME = "the front matter";
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z-]+:(\\s.*)?");
+
+  /** What people write here as they do in the headers of a mail. */
+  private static final FreeText AS_IN_MAIL =
+      new FreeText(Set.of("subject", "proofread"), Set.of("to", "cc", "attachments", "allow"));
 
   private final Source source;
   private final Problems problems;
@@ -67,7 +73,7 @@ final class FrontMatter {
       Reading withoutHeaders = new Reading(Headers.none(), List.of(), 0);
       return problems.isEmpty() ? Optional.of(withoutHeaders) : Optional.empty();
     }
-    Fields fields = Fields.ofFile(source, region.get().yaml(), NAME, problems);
+    Fields fields = Fields.ofFile(source, region.get().yaml(), NAME, AS_IN_MAIL, problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -135,6 +141,9 @@ final class FrontMatter {
     String text = value.value().stripTrailing();
     String raw = source.at(value.span());
     MappedText.Builder builder = new MappedText.Builder(value.span().start());
+    if (raw.equals(text)) {
+      return builder.verbatim(text, value.span().start()).build();
+    }
     int at = contentStart(raw);
     for (int i = 0; i < text.length(); i++) {
       String unit = text.substring(i, i + 1);

@@ -25,6 +25,7 @@ final class Eligibility {
   private final Workspace workspace;
   private final Map<String, Draft> drafts;
   private final Map<String, Optional<Facts>> facts;
+  private final Set<String> pathsOfFacts;
 
   Eligibility(Workspace workspace) {
     this.workspace = workspace;
@@ -33,6 +34,10 @@ final class Eligibility {
             .collect(Collectors.toMap(Draft::path, Function.identity(), (first, same) -> first));
     this.facts =
         drafts.values().stream().collect(Collectors.toMap(Draft::path, workspace::factsOf));
+    this.pathsOfFacts =
+        workspace.applications().stream()
+            .map(application -> application.facts().source().path())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The draft of the foreground at a path. */
@@ -101,9 +106,7 @@ final class Eligibility {
   }
 
   private boolean isFacts(String path) {
-    return !workspace.background().contains(path)
-        && workspace.applications().stream()
-            .anyMatch(application -> application.facts().source().path().equals(path));
+    return !workspace.background().contains(path) && pathsOfFacts.contains(path);
   }
 
   /** Facts are of no kind; the first kind that the rule is about stands for all. */

@@ -97,7 +97,7 @@ public final class Linter {
     found.sort(BY_PLACE);
     return new LintReport(
         workspace.now().atZone(workspace.zone()),
-        drafts.stream().map(draft -> verdict(draft, found)).toList(),
+        verdicts(drafts, found),
         found,
         eligibility.skipped(cards(), idle),
         problems(alreadyKnown, crashes),
@@ -170,12 +170,14 @@ public final class Linter {
     return Stream.concat(spoken.stream(), aboutAllowances.stream()).toList();
   }
 
-  private static LintReport.Verdict verdict(Draft draft, List<Violation> found) {
-    return new LintReport.Verdict(
-        draft,
-        found.stream()
-            .filter(violation -> violation.place().source().path().equals(draft.path()))
-            .toList());
+  private static List<LintReport.Verdict> verdicts(List<Draft> drafts, List<Violation> found) {
+    Map<String, List<Violation>> byPath =
+        found.stream().collect(Collectors.groupingBy(one -> one.place().source().path()));
+    return drafts.stream()
+        .map(
+            draft ->
+                new LintReport.Verdict(draft, byPath.getOrDefault(draft.path(), List.of())))
+        .toList();
   }
 
   private static List<Problem> problems(List<Problem> known, List<LintReport.Crash> crashes) {

@@ -58,13 +58,23 @@ record ContentWords(List<Word> words, List<Word> compounds) {
     }
   }
 
-  /** A stretch of letters and figures between blanks, hyphens and punctuation. */
-  private record Token(String written, Span span) {}
+  /**
+   * A stretch of letters and figures between blanks, hyphens and punctuation.
+   *
+   * @param plain in lower case, without apostrophes
+   * @param stem what it counts as by itself
+   */
+  private record Token(String written, String plain, String stem, Span span) {
+
+    static Token of(String written, Span span) {
+      String plain = ContentWords.plain(written);
+      return new Token(written, plain, stemOfPlain(plain), span);
+    }
+  }
 
   private static final Pattern TOKEN =
       Pattern.compile("\\d{1,3}(?:,\\d{3})+|[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)*[+#]*");
 
-  private static final Pattern APOSTROPHES = Pattern.compile("['’]");
   private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
 
   private static final String INITIALS = "=";
@@ -110,7 +120,7 @@ record ContentWords(List<Word> words, List<Word> compounds) {
       String stem =
           length > 1
               ? SYNONYMS.named(tokens, i, length).orElseThrow()
-              : SYNONYMS.family(stem(bases.get(i)));
+              : SYNONYMS.family(stem(tokens.get(i), bases.get(i)));
       if (length > 1 || !(stem.isEmpty() || STOP.contains(stem))) {
         words.add(word(stem, text, tokens, i, length));
       }
@@ -123,7 +133,7 @@ record ContentWords(List<Word> words, List<Word> compounds) {
     List<Token> tokens = new ArrayList<>();
     Matcher token = TOKEN.matcher(text);
     while (token.find()) {
-      tokens.add(new Token(token.group(), new Span(token.start(), token.end())));
+      tokens.add(Token.of(token.group(), new Span(token.start(), token.end())));
     }
     return tokens;
   }
@@ -196,27 +206,34 @@ record ContentWords(List<Word> words, List<Word> compounds) {
   private static boolean[] grammar(List<Token> tokens) {
     boolean[] grammar = new boolean[tokens.size()];
     for (int i = 0; i < grammar.length; i++) {
-      grammar[i] = STOP.contains(stem(tokens.get(i).written()));
+      grammar[i] = STOP.contains(tokens.get(i).stem());
     }
     return grammar;
   }
 
   private static String joined(List<Token> tokens, int start, int length) {
     return tokens.subList(start, start + length).stream()
-        .map(token -> plain(token.written()))
+        .map(Token::plain)
         .collect(Collectors.joining());
   }
 
   private static String plain(String word) {
-    return APOSTROPHES
-        .matcher(NameForms.withoutPossessive(word))
-        .replaceAll("")
+    return NameForms.withoutPossessive(word)
+        .replace("'", "")
+        .replace("’", "")
         .replace(",", "")
         .toLowerCase(Locale.ROOT);
   }
 
+  private static String stem(Token token, String base) {
+    return base.equals(token.written()) ? token.stem() : stem(base);
+  }
+
   private static String stem(String word) {
-    String plain = plain(word);
+    return stemOfPlain(plain(word));
+  }
+
+  private static String stemOfPlain(String plain) {
     if (plain.chars().anyMatch(Character::isDigit)) {
       return ORDINAL.matcher(plain).replaceAll("$1");
     }

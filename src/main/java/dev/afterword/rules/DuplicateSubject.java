@@ -12,6 +12,7 @@ import dev.afterword.lint.Violation;
 import dev.afterword.lint.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ record DuplicateSubject(RuleCard card, RuleCard messages) implements OneRule.OfW
     if (facts.people().size() < 2) {
       return List.of();
     }
-    Map<String, List<Draft>> bySubject = new HashMap<>();
+    Map<String, Map<List<Person>, Draft>> bySubject = new HashMap<>();
     List<Violation> found = new ArrayList<>();
     Stream.concat(application.sent().stream(), application.drafts().stream())
         .filter(draft -> card.kinds().contains(draft.kind().kind()))
@@ -69,13 +70,15 @@ record DuplicateSubject(RuleCard card, RuleCard messages) implements OneRule.OfW
                 words(draft)
                     .ifPresent(
                         words -> {
-                          List<Draft> same =
-                              bySubject.computeIfAbsent(words, none -> new ArrayList<>());
-                          same.stream()
-                              .filter(other -> goToOthers(facts, draft, other))
+                          Map<List<Person>, Draft> same =
+                              bySubject.computeIfAbsent(words, none -> new LinkedHashMap<>());
+                          List<Person> readers = Recipients.of(facts, draft);
+                          same.entrySet().stream()
+                              .filter(other -> areOthers(readers, other.getKey()))
                               .findFirst()
-                              .ifPresent(other -> found.add(violation(facts, draft, other)));
-                          same.add(draft);
+                              .ifPresent(
+                                  other -> found.add(violation(facts, draft, other.getValue())));
+                          same.putIfAbsent(readers, draft);
                         }));
     return found;
   }
@@ -95,9 +98,7 @@ record DuplicateSubject(RuleCard card, RuleCard messages) implements OneRule.OfW
         .filter(words -> !words.isEmpty());
   }
 
-  private static boolean goToOthers(Facts facts, Draft one, Draft other) {
-    List<Person> readers = Recipients.of(facts, one);
-    List<Person> others = Recipients.of(facts, other);
+  private static boolean areOthers(List<Person> readers, List<Person> others) {
     return !readers.isEmpty() && !others.isEmpty() && readers.stream().noneMatch(others::contains);
   }
 

@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.lint.Application;
+import dev.afterword.lint.WorkedOut;
 import dev.afterword.lint.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +15,19 @@ import java.util.Set;
  */
 final class Duplicates {
 
+  /** Two rules speak of them. */
+  private static final WorkedOut<List<SharedWording.Pair>> PAIRS =
+      new WorkedOut<>(
+          workspace ->
+              workspace.applications().stream()
+                  .flatMap(application -> in(application, workspace.background()).stream())
+                  .toList());
+
   private Duplicates() {}
 
   /** For each draft of a workspace that shares a stretch with another message: the nearest pair. */
   static List<SharedWording.Pair> in(Workspace workspace) {
-    List<SharedWording.Pair> pairs = new ArrayList<>();
-    for (Application application : workspace.applications()) {
-      pairs.addAll(in(application, workspace.background()));
-    }
-    return List.copyOf(pairs);
+    return PAIRS.of(workspace);
   }
 
   /** What nobody asked about stands before all that somebody did, whatever its path. */

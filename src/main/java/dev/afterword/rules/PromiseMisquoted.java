@@ -11,10 +11,13 @@ import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
+import dev.afterword.phrases.Token;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,10 @@ import java.util.stream.Stream;
 
 /** Finds words about the decision's day that name another day than the one that was promised. */
 record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
+
+  private static final String[] PHRASES = {
+    "quoting", "as-quoted", "decision", "choosing", "awaited", "day-of", "other-matters"
+  };
 
   /** The longest words for a day, as in {@code by the end of the week of March 16}. */
   private static final int LONGEST = 8;
@@ -58,7 +65,12 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
 
   /** A day of the week alone may lie behind: {@code you hoped to know by last Friday}. */
   private static final Pattern WEEKDAY =
-      Pattern.compile("(?:(?:by|on|before|until) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+      Pattern.compile(
+          "(?:(?:by|on|before|until) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+              + "(?: at (?:the )?latest)?");
+
+  /** Late in a week, its earlier days are still this week's. */
+  private static final Pattern THIS = Pattern.compile("\\bthis\\b");
 
   private static final int DAYS_OF_A_WEEK = 7;
 
@@ -87,7 +99,7 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
     if (promise.isEmpty() || by.isEmpty()) {
       return List.of();
     }
-    List<List<Quoted>> sayings = sayings(context, facts);
+    List<List<Quoted>> sayings = sayings(context, facts, by.get());
     boolean quotedRight =
         sayings.stream()
             .flatMap(List::stream)
@@ -100,19 +112,17 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   }
 
   /** For each sentence that quotes, the words for the day of the decision. */
-  private List<List<Quoted>> sayings(DraftContext context, Facts facts) {
-    OptionPhrases phrases =
-        OptionPhrases.of(
-            context.options(card), "quoting", "as-quoted", "decision", "day-of", "other-matters");
+  private List<List<Quoted>> sayings(DraftContext context, Facts facts, LocalDate by) {
+    boolean toCome = !by.isBefore(context.send().toLocalDate());
+    OptionPhrases phrases = OptionPhrases.of(context.options(card), PHRASES);
     List<List<Quoted>> found = new ArrayList<>();
     for (Part part : Where.BODY.in(context.draft())) {
       for (Sentence sentence : part.sentences()) {
-        OptionPhrases.Finds finds = phrases.in(part, sentence);
-        if ((finds.has("quoting") || finds.has("as-quoted")) && !finds.has("other-matters")) {
+        List<Quoted> days = days(context, facts, part, sentence);
+        if (!days.isEmpty()) {
+          Saying saying = new Saying(part, phrases.in(part, sentence), jobTitle(facts));
           List<Quoted> ofDecision =
-              days(context, facts, part, sentence).stream()
-                  .filter(day -> isOfDecision(day, finds))
-                  .toList();
+              days.stream().filter(day -> saying.isOfDecision(day.span(), toCome)).toList();
           if (!ofDecision.isEmpty()) {
             found.add(ofDecision);
           }
@@ -122,39 +132,80 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
     return found;
   }
 
-  /**
-   * Whether a day belongs to what was to happen, and not to when it was said or to another matter:
-   * {@code you said on Friday that I would hear within two weeks}. {@code As you said} may also
-   * stand behind both.
-   */
-  private static boolean isOfDecision(Quoted day, OptionPhrases.Finds finds) {
-    int quoting =
-        finds.has("as-quoted")
-            ? 0
-            : finds.of("quoting").stream().mapToInt(Span::start).min().orElse(0);
-    Span tokens = finds.tokensIn(day.span());
-    boolean behind =
-        finds.of("decision").stream()
-            .filter(promised -> promised.start() >= quoting)
-            .anyMatch(promised -> isNear(promised, tokens, day.part(), finds));
-    boolean before =
-        finds.of("day-of").stream()
-            .anyMatch(of -> tokens.start() > quoting && isNear(tokens, of, day.part(), finds));
-    return behind || before;
+  private static List<String> jobTitle(Facts facts) {
+    return facts
+        .role()
+        .map(role -> List.of(role.title().value().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)))
+        .orElse(List.of());
   }
 
   /**
-   * Whether some words are followed by others in the same clause, with few between; words that a
-   * phrase leaves open may be the others themselves.
+   * A sentence that may quote.
+   *
+   * @param jobTitle the words of the job that was talked about, in lower case
    */
-  private static boolean isNear(Span first, Span second, Part part, OptionPhrases.Finds finds) {
-    int between = second.start() - first.end();
-    if (second.start() <= first.start() || between > NEAR) {
-      return false;
+  private record Saying(Part part, OptionPhrases.Finds finds, List<String> jobTitle) {
+
+    /**
+     * Whether a day belongs to what was to happen, and not to when it was said or to another
+     * matter: {@code you said on Friday that I would hear within two weeks}. {@code As you said}
+     * may also stand behind both.
+     *
+     * @param toCome whether the promised day has not gone by
+     */
+    boolean isOfDecision(Span day, boolean toCome) {
+      Span tokens = finds.tokensIn(day);
+      boolean quotes = finds.has("quoting") || finds.has("as-quoted");
+      return !finds.has("other-matters")
+          && ((quotes && isQuoted(tokens)) || (toCome && isAwaited(tokens)));
     }
-    int from = finds.tokens().get(first.end() - 1).inPart().end();
-    int to = finds.tokens().get(second.start()).inPart().start();
-    return to <= from || !CLAUSE_ENDS.matcher(part.text().text().substring(from, to)).find();
+
+    private boolean isQuoted(Span day) {
+      int quoting =
+          finds.has("as-quoted")
+              ? 0
+              : finds.of("quoting").stream().mapToInt(Span::start).min().orElse(0);
+      boolean behind =
+          Stream.concat(finds.of("decision").stream(), chosen())
+              .filter(promised -> promised.start() >= quoting)
+              .anyMatch(promised -> isNear(promised, day));
+      boolean before =
+          finds.of("day-of").stream().anyMatch(of -> day.start() > quoting && isNear(day, of));
+      return behind || before;
+    }
+
+    /** {@code choose a ward manager}, where that is the job. */
+    private Stream<Span> chosen() {
+      return finds.of("choosing").stream()
+          .filter(
+              verb -> !jobTitle.isEmpty() && verb.end() + jobTitle.size() <= finds.tokens().size())
+          .map(verb -> new Span(verb.start(), verb.end() + jobTitle.size()))
+          .filter(
+              words ->
+                  finds.tokens().subList(words.end() - jobTitle.size(), words.end()).stream()
+                      .map(Token::word)
+                      .toList()
+                      .equals(jobTitle));
+    }
+
+    private boolean isAwaited(Span day) {
+      return finds.of("awaited").stream()
+          .anyMatch(words -> words.start() < day.start() && day.start() <= words.end());
+    }
+
+    /**
+     * Whether some words are followed by others in the same clause, with few between; words that a
+     * phrase leaves open may be the others themselves.
+     */
+    private boolean isNear(Span first, Span second) {
+      int between = second.start() - first.end();
+      if (second.start() <= first.start() || between > NEAR) {
+        return false;
+      }
+      int from = finds.tokens().get(first.end() - 1).inPart().end();
+      int to = finds.tokens().get(second.start()).inPart().start();
+      return to <= from || !CLAUSE_ENDS.matcher(part.text().text().substring(from, to)).find();
+    }
   }
 
   private static List<Quoted> days(
@@ -222,6 +273,9 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
     List<LocalDate> days = new ArrayList<>(List.of(said(facts, context), send));
     if (weekday) {
       days.add(weekBefore);
+    }
+    if (THIS.matcher(quoted.words()).find()) {
+      days.add(send.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
     facts.interviews().stream()
         .map(Interview::end)

@@ -11,10 +11,12 @@ import dev.afterword.text.Placed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds two notes whose only topic is the same, though more was noted with the second reader. */
@@ -32,6 +34,11 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     boolean isAboutTheSameAs(Single other) {
       return !Collections.disjoint(notes, other.notes)
           && Collections.disjoint(readers, other.readers);
+    }
+
+    /** What decides whether another message is about the same. */
+    List<Object> aim() {
+      return List.of(readers, notes);
     }
   }
 
@@ -53,26 +60,32 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     }
     List<Placed<String>> notes =
         facts.people().stream().flatMap(person -> person.notes().stream()).toList();
-    List<Single> earlier = new ArrayList<>();
+    Function<Draft, Topics.Use> topics = Topics.finder(notes, facts);
+    // The first of those with the same aim stands for all; there are few aims and many messages.
+    Map<List<Object>, Single> earlier = new LinkedHashMap<>();
     List<Violation> found = new ArrayList<>();
     messages.stream()
-        .flatMap(draft -> single(draft, facts, notes).stream())
+        .flatMap(draft -> single(draft, facts, topics).stream())
         .forEach(
             one -> {
-              earlier.stream()
+              earlier.values().stream()
                   .filter(one::isAboutTheSameAs)
                   .findFirst()
                   .flatMap(other -> violation(one, other))
                   .ifPresent(found::add);
-              earlier.add(one);
+              earlier.putIfAbsent(one.aim(), one);
             });
     return found;
   }
 
-  private static Optional<Single> single(Draft draft, Facts facts, List<Placed<String>> notes) {
+  private static Optional<Single> single(
+      Draft draft, Facts facts, Function<Draft, Topics.Use> topics) {
     List<Person> readers = Recipients.of(facts, draft);
-    List<Topics.Taken> taken = Topics.use(notes, facts, draft, 0).taken();
-    if (readers.isEmpty() || taken.isEmpty()) {
+    if (readers.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Topics.Taken> taken = topics.apply(draft).taken();
+    if (taken.isEmpty()) {
       return Optional.empty();
     }
     Topics.Taken first = taken.get(0);

@@ -1,19 +1,24 @@
 package dev.afterword.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Messages by the stretches of words in them, so that the one that shares most with another is
  * found without comparing all of them.
+ *
+ * <p>What a message shares with many, a template, says little about which of them is nearest, and
+ * going through all of them for each message would take time in proportion to their square. So the
+ * likeliest are told by their rarer stretches; of those that share a common stretch only a few are
+ * looked at besides.
  */
 final class SharedWording {
 
@@ -23,8 +28,18 @@ final class SharedWording {
   /** How many of the likeliest messages are compared word by word. */
   private static final int COMPARED = 5;
 
+  /** A stretch that so many messages hold is common. */
+  private static final int COMMON = 64;
+
+  /** How many messages are weighed by all their stretches, the common ones too. */
+  private static final int WEIGHED = 25;
+
+  /** Of so many of its common stretches, the rarest, the first few holders are weighed. */
+  private static final int COMMON_TRIED = 3;
+
   private final List<MaskedText> texts = new ArrayList<>();
-  private final Map<Long, List<Integer>> holders = new HashMap<>();
+  private final List<long[]> gramsOf = new ArrayList<>();
+  private final GramIndex holders = new GramIndex();
 
   /**
    * A draft and the message that it shares most words with.
@@ -44,14 +59,17 @@ final class SharedWording {
 
   /** Adds a message. */
   void add(MaskedText text) {
-    texts.add(text);
-    for (long gram : grams(text)) {
-      holders.computeIfAbsent(gram, none -> new ArrayList<>()).add(texts.size() - 1);
+    long[] grams = grams(text);
+    for (long gram : grams) {
+      holders.add(gram, texts.size());
     }
+    texts.add(text);
+    gramsOf.add(grams);
   }
 
-  private static Set<Long> grams(MaskedText text) {
-    Set<Long> grams = new HashSet<>();
+  /** Each stretch once, in order of the numbers. */
+  private static long[] grams(MaskedText text) {
+    LongStream.Builder grams = LongStream.builder();
     int[] ids = text.ids();
     int sinceUnlike = 0;
     for (int i = 0; i < ids.length; i++) {
@@ -60,7 +78,7 @@ final class SharedWording {
         grams.add(Tiling.gram(ids, i + 1 - SHORTEST, SHORTEST));
       }
     }
-    return grams;
+    return grams.build().sorted().distinct().toArray();
   }
 
   /**
@@ -69,21 +87,93 @@ final class SharedWording {
    * @param comparable which messages may be it
    */
   Optional<Pair> nearest(MaskedText text, Predicate<MaskedText> comparable) {
-    Map<Integer, Integer> sharedGrams = new TreeMap<>();
-    for (long gram : grams(text)) {
-      for (int holder : holders.getOrDefault(gram, List.of())) {
-        sharedGrams.merge(holder, 1, Integer::sum);
-      }
-    }
-    return sharedGrams.entrySet().stream()
-        .filter(entry -> comparable.test(texts.get(entry.getKey())))
-        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+    long[] grams = grams(text);
+    IntPredicate may = holder -> comparable.test(texts.get(holder));
+    Set<Integer> likeliest = new TreeSet<>(byRareGrams(grams, may));
+    likeliest.addAll(byCommonGrams(grams, may));
+    return likeliest.stream()
+        .sorted(
+            Comparator.comparingInt((Integer holder) -> -shared(grams, gramsOf.get(holder)))
+                .thenComparing(Comparator.naturalOrder()))
         .limit(COMPARED)
-        .map(entry -> pair(text, texts.get(entry.getKey())))
+        .map(holder -> pair(text, texts.get(holder)))
         .filter(pair -> !pair.tiles().isEmpty())
         .max(
             Comparator.comparingInt(Pair::shared)
                 .thenComparing(pair -> pair.earlier().draft().path(), Comparator.reverseOrder()));
+  }
+
+  /** Those that share most of the stretches that few hold, the earlier first of equals. */
+  private List<Integer> byRareGrams(long[] grams, IntPredicate may) {
+    int[] shared = new int[texts.size()];
+    int most = 0;
+    for (long gram : grams) {
+      if (holders.count(gram) < COMMON) {
+        holders.visit(
+            gram,
+            holder -> {
+              shared[holder]++;
+              return true;
+            });
+      }
+    }
+    for (int count : shared) {
+      most = Math.max(most, count);
+    }
+    return fullest(shared, most, may);
+  }
+
+  /** The first places of those that hold most, sorted by counting, because there may be many. */
+  private static List<Integer> fullest(int[] shared, int most, IntPredicate may) {
+    int[] places = new int[most + 2];
+    for (int count : shared) {
+      places[most - count + 1]++;
+    }
+    for (int i = 1; i < places.length; i++) {
+      places[i] += places[i - 1];
+    }
+    int some = places[most];
+    int[] sorted = new int[shared.length];
+    for (int holder = 0; holder < shared.length; holder++) {
+      sorted[places[most - shared[holder]]++] = holder;
+    }
+    return Arrays.stream(sorted, 0, some).filter(may).limit(WEIGHED).boxed().toList();
+  }
+
+  private Set<Integer> byCommonGrams(long[] grams, IntPredicate may) {
+    Set<Integer> found = new TreeSet<>();
+    Arrays.stream(grams)
+        .filter(gram -> holders.count(gram) >= COMMON)
+        .boxed()
+        .sorted(Comparator.comparingInt(holders::count))
+        .limit(COMMON_TRIED)
+        .forEach(
+            gram -> {
+              int[] tried = {0};
+              holders.visit(
+                  gram,
+                  holder -> {
+                    if (may.test(holder)) {
+                      found.add(holder);
+                    }
+                    return ++tried[0] < COMMON && found.size() < WEIGHED;
+                  });
+            });
+    return found;
+  }
+
+  /** How many numbers two sorted lists have in common. */
+  private static int shared(long[] one, long[] other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      int order = Long.compare(one[i], other[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
   }
 
   private static Pair pair(MaskedText later, MaskedText earlier) {

@@ -1,6 +1,7 @@
 package dev.afterword.rules;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +15,31 @@ final class Spelling {
   /** The endings that follow where the two differ before them. */
   private static final String ENDINGS = "(s|ed|ing|er|ers|ation|ations|able|ful|less|ite|ites)?";
 
-  private static final Pattern OUR = Pattern.compile("^(.{3,}|col|hon|lab)our" + ENDINGS + "$");
-  private static final Pattern ISE = Pattern.compile("([iy])s(e|ed|es|ing|er|ers|ation|ations)$");
-  private static final Pattern TRE = Pattern.compile("([tb])re(s|d)?$");
-  private static final Pattern OGUE = Pattern.compile("ogue(s|d)?$");
-  private static final Pattern DOUBLE_L = Pattern.compile("([aeiou])ll(ed|ing|er|ers)$");
-  private static final Pattern GRAMME = Pattern.compile("gramme(s|d)?$");
-  private static final Pattern ENCE = Pattern.compile("(def|off|lic|pret)ence(s|d)?$");
+  /**
+   * A way in which the two differ.
+   *
+   * @param mark what every such word has; looking for it spares most words the pattern
+   */
+  private record Difference(String mark, Pattern british, String american) {
+
+    static Difference of(String mark, String british, String american) {
+      return new Difference(mark, Pattern.compile(british), american);
+    }
+
+    String mend(String word) {
+      return word.contains(mark) ? british.matcher(word).replaceAll(american) : word;
+    }
+  }
+
+  private static final List<Difference> DIFFERENCES =
+      List.of(
+          Difference.of("our", "^(.{3,}|col|hon|lab)our" + ENDINGS + "$", "$1or$2"),
+          Difference.of("s", "([iy])s(e|ed|es|ing|er|ers|ation|ations)$", "$1z$2"),
+          Difference.of("re", "([tb])re(s|d)?$", "$1er$2"),
+          Difference.of("ogue", "ogue(s|d)?$", "og$1"),
+          Difference.of("ll", "([aeiou])ll(ed|ing|er|ers)$", "$1l$2"),
+          Difference.of("gramme", "gramme(s|d)?$", "gram$1"),
+          Difference.of("ence", "(def|off|lic|pret)ence(s|d)?$", "$1ense$2"));
 
   private Spelling() {}
 
@@ -30,17 +49,16 @@ final class Spelling {
    * @param word in lower case
    */
   static String american(String word) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-            .replaceAll("")
-            .replace("ae", "e");
-    plain = OUR.matcher(plain).replaceAll("$1or$2");
-    plain = ISE.matcher(plain).replaceAll("$1z$2");
-    plain = TRE.matcher(plain).replaceAll("$1er$2");
-    plain = OGUE.matcher(plain).replaceAll("og$1");
-    plain = DOUBLE_L.matcher(plain).replaceAll("$1l$2");
-    plain = GRAMME.matcher(plain).replaceAll("gram$1");
-    return ENCE.matcher(plain).replaceAll("$1ense$2");
+    String plain = withoutMarks(word).replace("ae", "e");
+    for (Difference difference : DIFFERENCES) {
+      plain = difference.mend(plain);
+    }
+    return plain;
+  }
+
+  private static String withoutMarks(String word) {
+    return word.chars().allMatch(unit -> unit < 128)
+        ? word
+        : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 }

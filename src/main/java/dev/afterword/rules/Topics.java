@@ -56,22 +56,40 @@ final class Topics {
    *     to their base forms, which is slow
    */
   static Use use(List<Placed<String>> notes, Facts facts, Draft draft, int wanted) {
+    Use quick = finder(notes, facts).apply(draft);
+    if (quick.taken().size() >= wanted) {
+      return quick;
+    }
     Set<String> named = namedStems(facts);
-    Use quick =
-        use(
-            notes,
-            named,
-            passages(draft, named, Topics::words),
-            ContentWords::in,
-            TopicEvidence.ENOUGH);
-    return quick.taken().size() >= wanted
-        ? quick
-        : use(
-            notes,
-            named,
-            passages(draft, named, Topics::lemmas),
-            Topics::lemmas,
-            TopicEvidence.ENOUGH_IN_EARNEST);
+    return use(
+        evidence(notes, named, Topics::lemmas, TopicEvidence.ENOUGH_IN_EARNEST),
+        passages(draft, named, Topics::lemmas));
+  }
+
+  /**
+   * Finds noted topics in drafts, one after the other, by cheap means; what the notes say is worked
+   * out only once.
+   */
+  static Function<Draft, Use> finder(List<Placed<String>> notes, Facts facts) {
+    Set<String> named = namedStems(facts);
+    List<Noted> noted = evidence(notes, named, ContentWords::in, TopicEvidence.ENOUGH);
+    return draft -> use(noted, passages(draft, named, Topics::words));
+  }
+
+  /** A topic and what shows that a message takes it up. */
+  private record Noted(String note, TopicEvidence evidence) {}
+
+  private static List<Noted> evidence(
+      List<Placed<String>> notes,
+      Set<String> named,
+      Function<String, ContentWords> reading,
+      double enough) {
+    return notes.stream()
+        .map(Placed::value)
+        .map(
+            note ->
+                new Noted(note, TopicEvidence.of(reading.apply(note).without(named), enough)))
+        .toList();
   }
 
   /** The sentences of a draft without the words that any message to these people may hold. */
@@ -100,20 +118,15 @@ final class Topics {
     return Passage.of(draft, sentence -> reading.of(sentence).without(named));
   }
 
-  private static Use use(
-      List<Placed<String>> notes,
-      Set<String> named,
-      List<Passage> passages,
-      Function<String, ContentWords> reading,
-      double enough) {
+  private static Use use(List<Noted> notes, List<Passage> passages) {
     List<Taken> taken = new ArrayList<>();
     List<String> unused = new ArrayList<>();
-    for (Placed<String> note : notes) {
-      TopicEvidence evidence = TopicEvidence.of(reading.apply(note.value()).without(named), enough);
-      evidence
+    for (Noted noted : notes) {
+      noted
+          .evidence()
           .inSome(passages)
           .ifPresentOrElse(
-              by -> taken.add(new Taken(note.value(), by)), () -> unused.add(note.value()));
+              by -> taken.add(new Taken(noted.note(), by)), () -> unused.add(noted.note()));
     }
     return new Use(List.copyOf(taken), List.copyOf(unused));
   }

@@ -156,8 +156,16 @@ public final class SearchReader {
     private final List<Path> others = new ArrayList<>();
     private final List<Path> asked;
 
+    /** Whether all paths were given as absolute ones; empty if only some were. */
+    private final Optional<Boolean> alike;
+
     Reading(List<Path> asked) {
       this.asked = List.copyOf(asked);
+      long absolute = asked.stream().filter(Path::isAbsolute).count();
+      this.alike =
+          absolute > 0 && absolute < asked.size()
+              ? Optional.empty()
+              : Optional.of(absolute > 0);
     }
 
     void ask(Path asked) {
@@ -174,7 +182,7 @@ public final class SearchReader {
       Problems own = new Problems();
       DraftWalk.Files files =
           DraftWalk.walk(path, Integer.MAX_VALUE, excluded, separate, this::shown, own);
-      files.drafts().forEach(this::askDraft);
+      askDrafts(files.drafts());
       files.facts().forEach(this::askFacts);
       files.others().forEach(other -> others.add(Path.of(shown(other))));
       boolean nothing =
@@ -217,8 +225,29 @@ public final class SearchReader {
       }
     }
 
+    /** What came of reading one file; the files are read side by side. */
+    private record OneDraft(Path path, Optional<Draft> draft, List<Problem> problems) {}
+
+    private void askDrafts(List<Path> paths) {
+      paths.forEach(path -> foreground.add(shown(path)));
+      List<Path> untried = paths.stream().filter(tried::add).toList();
+      for (OneDraft one : untried.parallelStream().map(this::oneDraft).toList()) {
+        problems.addAll(one.problems());
+        one.draft().ifPresent(draft -> read.put(one.path(), draft));
+      }
+    }
+
+    private OneDraft oneDraft(Path path) {
+      Problems own = new Problems();
+      Optional<Draft> draft = draft(path, own);
+      return new OneDraft(path, draft, own.all());
+    }
+
     /** As the path that led here was given; what no path led to, as all of them were. */
     private boolean isShownAbsolute(Path path) {
+      if (alike.isPresent()) {
+        return alike.get();
+      }
       List<Path> leading =
           asked.stream()
               .filter(given -> path.startsWith(workingFolder.resolve(given).normalize()))
@@ -272,15 +301,30 @@ public final class SearchReader {
       Map.copyOf(read).forEach((path, draft) -> owners.put(path, owner(path, draft)));
       owners.values().forEach(owner -> owner.ifPresent(this::facts));
       readSiblings(owners);
+      Map<Path, List<Path>> owned = new HashMap<>();
+      owners.forEach(
+          (path, owner) ->
+              owner.ifPresent(
+                  facts -> owned.computeIfAbsent(facts, none -> new ArrayList<>()).add(path)));
       List<Application> applications = new ArrayList<>();
       facts.forEach(
-          (path, known) -> known.ifPresent(it -> applications.add(application(path, it, owners))));
+          (path, known) ->
+              known.ifPresent(
+                  it ->
+                      applications.add(
+                          application(path, it, owned.getOrDefault(path, List.of())))));
       return new Found(
           applications.stream()
               .sorted(Comparator.comparing(application -> application.facts().source().path()))
               .toList(),
           drafts(
-              path -> owners.getOrDefault(path, Optional.empty()).flatMap(this::facts).isEmpty()),
+              read.keySet().stream()
+                  .filter(
+                      path ->
+                          owners
+                              .getOrDefault(path, Optional.empty())
+                              .flatMap(this::facts)
+                              .isEmpty())),
           background(applications),
           others,
           problems.all());
@@ -306,10 +350,9 @@ public final class SearchReader {
       }
     }
 
-    private List<Draft> drafts(Predicate<Path> which) {
-      return read.entrySet().stream()
-          .filter(entry -> which.test(entry.getKey()))
-          .map(Map.Entry::getValue)
+    private List<Draft> drafts(Stream<Path> paths) {
+      return paths
+          .flatMap(path -> Optional.ofNullable(read.get(path)).stream())
           .sorted(Comparator.comparing(Draft::path))
           .toList();
     }
@@ -322,15 +365,12 @@ public final class SearchReader {
       return background;
     }
 
-    private Application application(Path path, Facts known, Map<Path, Optional<Path>> owners) {
+    private Application application(Path path, Facts known, List<Path> drafts) {
       Set<Path> recorded = recorded(path, known);
       Map<Path, Draft> sent = sent(path, recorded);
       return new Application(
           known,
-          drafts(
-              draft ->
-                  owners.getOrDefault(draft, Optional.empty()).equals(Optional.of(path))
-                      && !sent.containsKey(draft)),
+          drafts(drafts.stream().filter(draft -> !sent.containsKey(draft))),
           sent.values().stream().sorted(Comparator.comparing(Draft::path)).toList());
     }
 

@@ -45,7 +45,13 @@ public final class Fields {
 
   /** The keys of the top of a file; a file without any value has none. */
   public static Fields ofFile(Source source, Span region, String what, Problems problems) {
-    Optional<YamlValue> top = YamlReader.read(source, region, problems);
+    return ofFile(source, region, what, FreeText.NONE, problems);
+  }
+
+  /** As above, where some values are what their lines say, YAML or not. */
+  public static Fields ofFile(
+      Source source, Span region, String what, FreeText freeText, Problems problems) {
+    Optional<YamlValue> top = YamlReader.read(source, region, freeText, problems);
     YamlValue.Mapping none = new YamlValue.Mapping(List.of(), Span.at(region.start()));
     if (top.isPresent() && !(top.get() instanceof YamlValue.Mapping)) {
       problems.add(

@@ -50,12 +50,14 @@ public final class YamlReader {
   private final Problems problems;
   private final Span region;
   private final int[] unitOfCodePoint;
+  private final List<Span> freeTexts;
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private int values;
 
-  private YamlReader(Source source, Span region, Problems problems) {
+  private YamlReader(Source source, Span region, FreeText freeText, Problems problems) {
     this.source = source;
     this.region = region;
+    this.freeTexts = freeText.in(source, region);
     this.problems = problems;
     this.unitOfCodePoint = unitsOfCodePoints(source.at(region));
   }
@@ -78,17 +80,30 @@ public final class YamlReader {
    *     where
    */
   public static Optional<YamlValue> read(Source source, Span region, Problems problems) {
-    return new YamlReader(source, region, problems).read();
+    return read(source, region, FreeText.NONE, problems);
+  }
+
+  /**
+   * Reads a part of a file in which some values are what their lines say, YAML or not.
+   *
+   * @param region the part, in UTF-16 units of the decoded file
+   * @param freeText the keys of those values
+   * @return nothing if the part holds no value, or if it is no YAML; then {@code problems} says
+   *     where
+   */
+  public static Optional<YamlValue> read(
+      Source source, Span region, FreeText freeText, Problems problems) {
+    return new YamlReader(source, region, freeText, problems).read();
   }
 
   private Optional<YamlValue> read() {
     LoadSettings settings =
         LoadSettings.builder().setLabel(source.path()).setMaxAliasesForCollections(50).build();
     try {
-      String text = source.at(region);
-      if (text.length() > LONGEST) {
+      if (region.length() > LONGEST) {
         throw new TooLarge("more text than a person writes");
       }
+      String text = withoutFreeTexts();
       Parser events = new ParserImpl(settings, new StreamReader(settings, text));
       return new Composer(settings, new ModestParser(events)).getSingleNode().map(this::value);
     } catch (MarkedYamlEngineException e) {
@@ -97,6 +112,21 @@ public final class YamlReader {
       problems.add(new Place(source, Span.at(region.start())), "this is not YAML: " + firstLine(e));
     }
     return Optional.empty();
+  }
+
+  /** The region with a plain word in the place of each free text, of as many code points. */
+  private String withoutFreeTexts() {
+    StringBuilder yaml = new StringBuilder();
+    int from = region.start();
+    for (Span text : freeTexts) {
+      yaml.append(source.at(new Span(from, text.start()))).append("x".repeat(codePoints(text)));
+      from = text.end();
+    }
+    return yaml.append(source.at(new Span(from, region.end()))).toString();
+  }
+
+  private int codePoints(Span text) {
+    return source.text().codePointCount(text.start(), text.end());
   }
 
   /**
@@ -199,9 +229,19 @@ public final class YamlReader {
 
   private YamlValue.Scalar scalar(ScalarNode node) {
     boolean quoted = node.getScalarStyle() != ScalarStyle.PLAIN;
-    String text = node.getValue();
+    Span span = span(node);
+    String text = withFreeText(node.getValue(), span);
     boolean missing = !quoted && (text.equals("~") || text.equals("null"));
-    return new YamlValue.Scalar(missing ? "" : text, quoted, span(node));
+    return new YamlValue.Scalar(missing ? "" : text, quoted, span);
+  }
+
+  /** A value that goes on in a further line has the free text of its first line before it. */
+  private String withFreeText(String text, Span span) {
+    return freeTexts.stream()
+        .filter(free -> free.start() == span.start())
+        .findFirst()
+        .map(free -> source.at(free) + text.substring(codePoints(free)))
+        .orElse(text);
   }
 
   private Span span(Node node) {

@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftReaderTest {
 
@@ -58,6 +60,93 @@ class DraftReaderTest {
     List<String> inFile =
         draft.letter().words().map(word -> draft.source().at(word.span())).toList();
     assertEquals(List.of("Thank", "you", "for", "Tuesday", "the", "tour"), inFile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pharmacy Technician interview: my thanks",
+        "Re: Planner role, and your question:",
+        "Role #12 – thank you",
+        "#12 planner: thank you",
+        "\"Kestrel\" and my interview: thanks",
+        "'Kestrel' interview",
+        "[Company] interview",
+        "{{role}} at {{company}}",
+        "[Ref 12] Planner – thanks",
+        "*Thank you* for Tuesday",
+        "@Dana: thanks",
+        "- thanks -",
+        "🎉 Tuesday: thanks",
+      })
+  void aSubjectIsTheTextOfItsLine(String subject) {
+    Draft draft =
+        draft(
+            "note.md", "---\nkind: status\nsubject: " + subject + "\nlanguage: en-GB\n---\nHi,\n");
+    Part read = draft.headers().subject().orElseThrow();
+    assertEquals(subject, read.text().text());
+    assertEquals(subject, draft.source().at(read.span()));
+    assertEquals("en-GB", draft.headers().language().orElseThrow().value());
+    assertEquals("en-GB", draft.source().at(draft.headers().language().orElseThrow().span()));
+    for (Word word : read.words().toList()) {
+      assertEquals(word.text(), draft.source().at(word.span()));
+    }
+  }
+
+  @Test
+  void aSubjectInQuotesOrBelowABlockMarkIsYaml() {
+    for (String yaml :
+        List.of(
+            "'Tea: thanks'",
+            "\"Tea: thanks\" # short",
+            ">-\n  Tea:\n  thanks",
+            "\"Tea:\n  thanks\"")) {
+      Draft draft = draft("note.md", "---\nsubject: " + yaml + "\n---\nHi,\n");
+      assertEquals("Tea: thanks", draft.headers().subject().orElseThrow().text().text(), yaml);
+    }
+  }
+
+  @Test
+  void aFoldedSubjectKeepsTheColonOfItsFirstLine() {
+    Draft draft = draft("note.md", "---\nsubject: Tea: thanks\n  for the cup\n---\nHi,\n");
+    assertEquals("Tea: thanks for the cup", draft.headers().subject().orElseThrow().text().text());
+  }
+
+  @Test
+  void aRemarkBehindAFreeTextIsNoPartOfIt() {
+    Draft draft = draft("note.md", "---\nsubject: Tea: thanks  # or coffee\n---\nHi,\n");
+    assertEquals("Tea: thanks", draft.headers().subject().orElseThrow().text().text());
+  }
+
+  @Test
+  void recipientsStandAsInAMail() {
+    for (String to :
+        List.of(
+            "\"Rivera, Dana\" <a@x.example>, b@y.example",
+            "a@x.example, b@y.example",
+            "[a@x.example, 'b@y.example']",
+            "[a@x.example,\n  b@y.example]",
+            "[Name] <a@x.example>; b@y.example")) {
+      Draft draft = draft("note.md", "---\nto: " + to + "\n---\nHi,\n");
+      assertEquals(
+          List.of("a@x.example", "b@y.example"),
+          draft.headers().to().stream().map(one -> one.address().orElse("")).toList(),
+          to);
+    }
+  }
+
+  @Test
+  void anAllowanceInOneLineGivesItsReason() {
+    Draft draft = draft("note.md", "---\nallow: emoji: we both use them\n---\nHi,\n");
+    assertEquals("emoji", draft.allowances().get(0).rule());
+    assertEquals(Optional.of("we both use them"), draft.allowances().get(0).reason());
+  }
+
+  @Test
+  void aColonElsewhereInTheFrontMatterIsStillNoYaml() {
+    List<String> problems = problems("note.md", "---\nsend: Tuesday: noon\n---\nHi,\n");
+    assertEquals(1, problems.size());
+    assertTrue(problems.get(0).startsWith("note.md:2:14: this is not YAML"), problems.get(0));
   }
 
   @Test
