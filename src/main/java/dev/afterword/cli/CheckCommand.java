@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
 import dev.afterword.report.Detail;
@@ -118,7 +119,7 @@ final class CheckCommand implements Job {
   @Override
   public ExitCode run() throws IOException {
     Report form = form();
-    LintReport report = engine.check(plan());
+    LintReport report = engine.check(plan()).withNotes(notes());
     output.print(out -> form.write(report, out), console);
     console.tell(report.problems());
     return ExitCode.of(report, failOn);
@@ -146,6 +147,15 @@ final class CheckCommand implements Job {
         !noProofread,
         !noCache,
         settings.choice(select, ignore));
+  }
+
+  /** It takes time to tell, so only those who ask are told. */
+  private List<LintReport.Note> notes() {
+    Optional<String> slow = verbose && !noProofread ? Proofreaders.slowStart() : Optional.empty();
+    return slow
+        .map(reason -> new LintReport.Note("proofreading", "starts slowly: " + reason, false))
+        .stream()
+        .toList();
   }
 
   private Report form() {

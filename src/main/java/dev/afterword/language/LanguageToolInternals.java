@@ -25,6 +25,19 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class LanguageToolInternals {
 
+  private static final String PACKAGE = "org/languagetool/";
+
+  /** The files of the classes that it touches, and of those whose ways it counts on. */
+  static final Set<String> CLASSES =
+      Set.of(
+          PACKAGE + "JLanguageTool.class",
+          PACKAGE + "rules/patterns/AbstractTokenBasedRule.class",
+          PACKAGE + "rules/patterns/PatternRuleHandler.class",
+          PACKAGE + "rules/patterns/XMLRuleHandler.class",
+          PACKAGE + "rules/spelling/morfologik/MorfologikMultiSpeller.class",
+          PACKAGE + "tagging/disambiguation/MultiWordChunker.class",
+          PACKAGE + "tagging/disambiguation/rules/DisambiguationRuleHandler.class");
+
   private LanguageToolInternals() {}
 
   /**

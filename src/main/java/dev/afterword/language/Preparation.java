@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.maxent.GISModel;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
@@ -134,9 +136,9 @@ public final class Preparation {
   private void code() {
     sources.add("META-INF/maven/org.languagetool/languagetool-core/pom.properties");
     sources.add("META-INF/maven/org.languagetool/language-en/pom.properties");
-    sources.add(source(JLanguageTool.class));
-    sources.add(source(opennlp.tools.ml.BeamSearch.class));
-    sources.add(source(opennlp.tools.ml.maxent.GISModel.class));
+    sources.addAll(LanguageToolInternals.CLASSES);
+    sources.add(source(BeamSearch.class));
+    sources.add(source(GISModel.class));
   }
 
   private static String source(Class<?> type) {

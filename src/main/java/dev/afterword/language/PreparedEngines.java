@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.Language;
 import org.languagetool.ResourceBundleTools;
@@ -117,8 +118,10 @@ final class PreparedEngines implements EngineSource {
       return verdict == WANTED;
     }
 
+    /** All of them, as soon as one may be wanted: they count together. */
     List<AbstractPatternRule> textLevel() {
-      return stored.rules(stored.textLevel());
+      int[] rules = stored.textLevel();
+      return IntStream.of(rules).anyMatch(this::mayBeWanted) ? stored.rules(rules) : List.of();
     }
   }
 }

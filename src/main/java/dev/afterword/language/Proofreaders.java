@@ -4,6 +4,7 @@ import dev.afterword.cache.ResultCache;
 import dev.afterword.text.Once;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -42,6 +43,19 @@ public final class Proofreaders {
   /** The variants of English that can be proofread, as in {@code en-GB}; sorted. */
   public static List<String> variants() {
     return List.of("en-AU", "en-CA", "en-GB", "en-NZ", "en-US", "en-ZA");
+  }
+
+  /**
+   * Why proofreading starts slowly, as in {@code its files were not prepared}; empty if it starts
+   * from what was prepared when Afterword was built.
+   */
+  public static Optional<String> slowStart() {
+    try {
+      PreparedFiles.open();
+      return Optional.empty();
+    } catch (NotPrepared e) {
+      return Optional.of(e.reason());
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
@@ -21,6 +22,8 @@ import org.languagetool.AnalyzedToken;
 import org.languagetool.Tag;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.patterns.AbstractPatternRule;
+import org.languagetool.rules.patterns.ConsistencyPatternRuleTransformer;
+import org.languagetool.rules.patterns.RepeatedPatternRuleTransformer;
 import org.languagetool.tagging.disambiguation.rules.DisambiguationPatternRule;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -253,11 +256,12 @@ final class RuleRecorder extends DefaultHandler {
     int number = ruleCount;
     ruleCount++;
     List<RuleWords> sets = isTextLevel(rule) || !speaks(rule) ? List.of() : deciding(rule);
+    Rule asked = isTextLevel(rule) ? textLevel(rule) : rule;
     rules.addAll(
         Arrays.asList(
             segmentCount,
-            recording.number(rule.getId()),
-            recording.number(rule.getCategory().getId().toString()),
+            recording.number(asked.getId()),
+            recording.number(asked.getCategory().getId().toString()),
             (1 << sets.size()) - 1));
     if (isTextLevel(rule)) {
       textLevelNumbers.add(number);
@@ -283,6 +287,16 @@ final class RuleRecorder extends DefaultHandler {
   private static boolean isTextLevel(AbstractPatternRule rule) {
     return rule.getMinPrevMatches() > 0
         || rule.getId().startsWith(rule.getLanguage().getConsistencyRulePrefix());
+  }
+
+  /** The rule of a whole text that LanguageTool makes of the rules with one id. */
+  private static Rule textLevel(AbstractPatternRule rule) {
+    return Stream.of(
+            new RepeatedPatternRuleTransformer(rule.getLanguage()),
+            new ConsistencyPatternRuleTransformer(rule.getLanguage()))
+        .flatMap(way -> way.apply(List.of(rule)).getTransformedRules().stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<RuleWords> deciding(AbstractPatternRule rule) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PreparedFilesTest {
@@ -11,6 +12,7 @@ class PreparedFilesTest {
   @Test
   void whatThisBuildPreparedFitsItsLibraries() {
     assertDoesNotThrow(PreparedFiles::open);
+    assertEquals(Optional.empty(), Proofreaders.slowStart());
   }
 
   @Test
