@@ -26,9 +26,7 @@ import dev.afterword.timing.PolicyReader;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +45,7 @@ final class InstalledEngine implements Engine {
 
   private final Path workingFolder = Path.of("").toAbsolutePath();
   private final Map<String, String> environment;
+  private final DraftReader drafts = new DraftReader(English.segmenter());
   private final FutureTask<RuleBook> rulesToCheck =
       new FutureTask<>(() -> RuleBook.loadToCheck(List.of()));
 
@@ -121,8 +120,10 @@ final class InstalledEngine implements Engine {
    *
    * @param workspace what was found, with the settings that the search is judged by
    * @param problems what could not be read
+   * @param below searches of their own that lie in it
    */
-  private record Search(House house, Workspace workspace, List<Problem> problems) {}
+  private record Search(
+      House house, Workspace workspace, List<Problem> problems, List<Path> below) {}
 
   @Override
   public LintReport check(CheckPlan plan) {
@@ -144,16 +145,20 @@ final class InstalledEngine implements Engine {
   }
 
   private LintReport check(CheckPlan plan, ResultCache cache) {
+    List<Search> searches = searches(plan);
     // By the folders of the user's rules: a proofreader serves many searches.
     Map<List<Path>, Linter> linters = new HashMap<>();
+    searches.forEach(
+        search ->
+            linters.computeIfAbsent(
+                search.house().ruleFolders(),
+                folders -> linter(search.house().rules(), plan.proofread(), cache)));
     return LintReport.together(
-        searches(plan).stream()
+        searches.parallelStream()
             .map(
                 search ->
-                    linters
-                        .computeIfAbsent(
-                            search.house().ruleFolders(),
-                            folders -> linter(search.house().rules(), plan.proofread(), cache))
+                    Optional.ofNullable(linters.get(search.house().ruleFolders()))
+                        .orElseThrow()
                         .lint(search.workspace(), search.problems()))
             .toList());
   }
@@ -191,28 +196,23 @@ final class InstalledEngine implements Engine {
         Stream.concat(
                 plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
             .toList();
-    Deque<List<Path>> toRead = new ArrayDeque<>(settingsReader().searches(asked, plan.settings()));
-    List<Search> read = new ArrayList<>();
+    List<Search> all = new ArrayList<>();
+    List<List<Path>> toRead = settingsReader().searches(asked, plan.settings());
     while (!toRead.isEmpty()) {
-      List<Path> below = read(toRead.remove(), plan, read);
-      below.forEach(other -> toRead.add(List.of(other)));
+      List<Search> read = toRead.parallelStream().map(search -> read(search, plan)).toList();
+      all.addAll(read);
+      toRead = read.stream().flatMap(search -> search.below().stream()).map(List::of).toList();
     }
-    return read;
+    return all;
   }
 
-  /**
-   * Reads one search.
-   *
-   * @param read gets it
-   * @return the searches below it
-   */
-  private List<Path> read(List<Path> search, CheckPlan plan, List<Search> read) {
+  private Search read(List<Path> search, CheckPlan plan) {
     House house = house(search, plan.settings(), plan.zone(), this::rulesToCheck);
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
             workingFolder,
-            new DraftReader(English.segmenter()),
+            drafts,
             plan.zone(),
             settings::excludes,
             settings::isOtherSearch);
@@ -222,14 +222,11 @@ final class InstalledEngine implements Engine {
     problems.addAll(found.problems());
     problems.addAll(unknownLanguages(found));
     List<Draft> samples = reader.samples(settings.samples(), problems);
-    read.add(
-        new Search(
-            house,
-            found
-                .workspace(plan.moment(settings.now()), plan.zone(), settings)
-                .withSamples(samples),
-            problems.all()));
-    return found.others();
+    return new Search(
+        house,
+        found.workspace(plan.moment(settings.now()), plan.zone(), settings).withSamples(samples),
+        problems.all(),
+        found.others());
   }
 
   private static SearchReader.Found found(SearchReader reader, List<Path> search, CheckPlan plan) {
