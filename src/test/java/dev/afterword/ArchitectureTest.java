@@ -49,7 +49,8 @@ class ArchitectureTest {
               Map.entry("draft", Set.of("text", "yaml")),
               Map.entry("interview", Set.of("text", "yaml", "draft")),
               Map.entry("lint", Set.of("text", "yaml", "draft", "interview")),
-              Map.entry("settings", Set.of("text", "yaml", "draft", "interview", "lint")),
+              Map.entry(
+                  "settings", Set.of("text", "yaml", "draft", "interview", "lint", "phrases")),
               Map.entry("search", Set.of("text", "yaml", "draft", "interview", "lint", "settings")),
               Map.entry("language", Set.of("text", "draft", "cache")),
               Map.entry("phrases", Set.of("text", "draft")),

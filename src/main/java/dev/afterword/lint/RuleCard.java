@@ -154,6 +154,12 @@ public record RuleCard(
         List.of());
   }
 
+  /** Whether the texts of an option are written in the phrase language. */
+  public boolean holdsPhrases(String option) {
+    OptionNote note = optionNotes.get(option);
+    return note != null && note.unit().equals(Optional.of("phrases"));
+  }
+
   /** Whether the rule has anything to say about such a message, data aside. */
   public boolean isAbout(Draft draft, Optional<Facts> facts) {
     return kinds.contains(draft.kind().kind())

@@ -9,47 +9,52 @@ import dev.afterword.phrases.PhraseParser;
 import dev.afterword.phrases.Token;
 import dev.afterword.phrases.Tokens;
 import dev.afterword.text.Span;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The phrases that options of a rule in code list, ready to be found in sentences. */
+/**
+ * The phrases that options of a rule in code list. They are understood when a sentence is first
+ * read for them, and kept for each choice of settings. Safe for use by several threads.
+ */
 final class OptionPhrases {
 
-  private final List<String> options;
-  private final PhraseAutomaton automaton;
+  private final List<String> names;
+  private final Map<List<List<String>>, PhraseAutomaton> understood = new ConcurrentHashMap<>();
 
-  private OptionPhrases(List<String> options, PhraseAutomaton automaton) {
-    this.options = List.copyOf(options);
-    this.automaton = automaton;
+  /**
+   * @param names the options, each with {@code unit: phrases}
+   */
+  OptionPhrases(String... names) {
+    this.names = List.of(names);
   }
 
   /**
-   * Understands the phrases of some options.
+   * Finds the phrases of all options in a sentence.
    *
-   * @param names the options, each with {@code unit: phrases}
-   * @throws IllegalStateException if a user's setting holds what is no phrase
+   * @param options of the rule, for the message that the sentence stands in
    */
-  static OptionPhrases of(Options options, String... names) {
-    List<List<Phrase>> lists = new ArrayList<>();
-    for (String name : names) {
-      lists.add(options.texts(name).stream().map(text -> phrase(name, text)).toList());
-    }
-    return new OptionPhrases(List.of(names), new PhraseAutomaton(lists));
+  Finds in(Part part, Sentence sentence, Options options) {
+    List<Token> tokens = Tokens.of(part, sentence);
+    List<List<String>> written = names.stream().map(options::texts).toList();
+    return new Finds(
+        names,
+        tokens,
+        understood.computeIfAbsent(written, OptionPhrases::automaton).matches(tokens));
   }
 
-  private static Phrase phrase(String option, String text) {
+  private static PhraseAutomaton automaton(List<List<String>> written) {
+    return new PhraseAutomaton(
+        written.stream().map(texts -> texts.stream().map(OptionPhrases::phrase).toList()).toList());
+  }
+
+  /** The readers of rules and of settings have refused what is no phrase. */
+  private static Phrase phrase(String text) {
     try {
       return PhraseParser.parse(text);
     } catch (PhraseParser.Malformed e) {
-      throw new IllegalStateException(
-          "the option " + option + " holds \"" + text + "\": " + e.reason(), e);
+      throw new IllegalStateException("an option holds \"" + text + "\": " + e.reason(), e);
     }
-  }
-
-  /** Finds the phrases of all options in a sentence. */
-  Finds in(Part part, Sentence sentence) {
-    List<Token> tokens = Tokens.of(part, sentence);
-    return new Finds(options, tokens, automaton.matches(tokens));
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
+import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
@@ -28,11 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds words about the decision's day that name another day than the one that was promised. */
-record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
-
-  private static final String[] PHRASES = {
-    "quoting", "as-quoted", "decision", "choosing", "awaited", "day-of", "other-matters"
-  };
+record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraft {
 
   /** The longest words for a day, as in {@code by the end of the week of March 16}. */
   private static final int LONGEST = 8;
@@ -91,6 +88,13 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
    */
   private record Quoted(Part part, Span span, String words, boolean goneBy) {}
 
+  PromiseMisquoted(RuleCard card) {
+    this(
+        card,
+        new OptionPhrases(
+            "quoting", "as-quoted", "decision", "choosing", "awaited", "day-of", "other-matters"));
+  }
+
   @Override
   public List<Violation> check(DraftContext context) {
     Facts facts = context.knownFacts();
@@ -114,13 +118,13 @@ record PromiseMisquoted(RuleCard card) implements OneRule.OfDraft {
   /** For each sentence that quotes, the words for the day of the decision. */
   private List<List<Quoted>> sayings(DraftContext context, Facts facts, LocalDate by) {
     boolean toCome = !by.isBefore(context.send().toLocalDate());
-    OptionPhrases phrases = OptionPhrases.of(context.options(card), PHRASES);
+    Options options = context.options(card);
     List<List<Quoted>> found = new ArrayList<>();
     for (Part part : Where.BODY.in(context.draft())) {
       for (Sentence sentence : part.sentences()) {
         List<Quoted> days = days(context, facts, part, sentence);
         if (!days.isEmpty()) {
-          Saying saying = new Saying(part, phrases.in(part, sentence), jobTitle(facts));
+          Saying saying = new Saying(part, phrases.in(part, sentence, options), jobTitle(facts));
           List<Quoted> ofDecision =
               days.stream().filter(day -> saying.isOfDecision(day.span(), toCome)).toList();
           if (!ofDecision.isEmpty()) {

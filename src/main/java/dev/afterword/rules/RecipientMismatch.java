@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds a message that would reach somebody else than the one it speaks to. */
@@ -69,7 +70,10 @@ record RecipientMismatch(RuleCard card) implements OneRule.OfDraft {
     boolean somebodyFits =
         salutation.get().names().stream()
             .anyMatch(name -> readers.stream().anyMatch(reader -> fits(name, reader)));
-    if (somebodyFits || wrongNameSpeaks(context, salutation.get())) {
+    if (somebodyFits) {
+      return inPlaceOfReader(context, salutation.get(), readers);
+    }
+    if (wrongNameSpeaks(context, salutation.get().names())) {
       return Optional.empty();
     }
     Salutation.Addressee name = salutation.get().names().get(0);
@@ -81,16 +85,65 @@ record RecipientMismatch(RuleCard card) implements OneRule.OfDraft {
   }
 
   /**
+   * One of several names is nobody's while one of the readers goes without: {@code Dear Shaun and
+   * Olu} to Siân and Olu.
+   *
+   * @param readers the words of the names of those in To, then of those in Cc
+   */
+  private Optional<Violation> inPlaceOfReader(
+      DraftContext context, Salutation salutation, List<List<String>> readers) {
+    List<Salutation.Addressee> names = salutation.names();
+    List<Recipient> to = context.draft().headers().to();
+    Optional<Salutation.Addressee> stranger =
+        names.stream()
+            .filter(RecipientMismatch::isName)
+            .filter(name -> readers.stream().noneMatch(reader -> fits(name, reader)))
+            .findFirst();
+    Optional<Recipient> passedOver =
+        IntStream.range(0, to.size())
+            .filter(i -> names.stream().noneMatch(name -> fits(name, readers.get(i))))
+            .mapToObj(to::get)
+            .findFirst();
+    if (salutation.addressesSeveral()
+        || stranger.isEmpty()
+        || passedOver.isEmpty()
+        || wrongNameSpeaks(context, List.of(stranger.get()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        card.report(
+                context.draft().place(salutation.part().text().inFile(stranger.get().span())),
+                Map.of("match", stranger.get().text(), "to", name(context, passedOver.get())))
+            .withRelated(
+                context.draft().place(passedOver.get().span()), "the message goes here, too"));
+  }
+
+  /** A second greeting is no name: {@code Dear Siân, dear colleagues}. */
+  private static boolean isName(Salutation.Addressee name) {
+    return Character.isUpperCase(name.text().codePointAt(0))
+        && !name.text().regionMatches(true, 0, "dear", 0, 4);
+  }
+
+  private static String name(DraftContext context, Recipient recipient) {
+    return context
+        .facts()
+        .flatMap(facts -> Recipients.person(facts, recipient))
+        .map(person -> person.name().value())
+        .orElseGet(() -> shown(recipient));
+  }
+
+  /**
    * A listed person and a slip of a listed name are matters of {@code wrong-name}, if it knows who
    * is written to.
    */
-  private static boolean wrongNameSpeaks(DraftContext context, Salutation salutation) {
+  private static boolean wrongNameSpeaks(
+      DraftContext context, List<Salutation.Addressee> names) {
     KnownNames known = KnownNames.of(context);
     return context
             .facts()
             .filter(facts -> !Recipients.inHeaders(facts, context.draft()).isEmpty())
             .isPresent()
-        && salutation.names().stream()
+        && names.stream()
             .flatMap(name -> name.texts().stream())
             .anyMatch(word -> known.isKnown(word) || known.near(word, true).isPresent());
   }

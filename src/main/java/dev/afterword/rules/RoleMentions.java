@@ -18,10 +18,11 @@ import java.util.stream.Stream;
 /**
  * Finds the titles that a message names as those of the job applied for.
  *
- * @param phrases the words around such a title
+ * @param phrases the words around such a title: {@link #words()}
+ * @param options of the rule
  * @param elsewhere titles of other applications: before {@code position} each is taken for one
  */
-record RoleMentions(OptionPhrases phrases, List<String> elsewhere) {
+record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhere) {
 
   private static final int LONGEST_TITLE = 6;
 
@@ -67,20 +68,14 @@ record RoleMentions(OptionPhrases phrases, List<String> elsewhere) {
     elsewhere = List.copyOf(elsewhere);
   }
 
-  /**
-   * Understands the options of the rule.
-   *
-   * @param elsewhere titles of other applications
-   */
-  static RoleMentions of(Options options, List<String> elsewhere) {
-    return new RoleMentions(
-        OptionPhrases.of(options, "jobs", "applying", "joining", "anothers", "other-times"),
-        elsewhere);
+  /** The options with the words around titles. */
+  static OptionPhrases words() {
+    return new OptionPhrases("jobs", "applying", "joining", "anothers", "other-times");
   }
 
   /** The titles in a sentence, in UTF-16 units of the part's text, each once. */
   Stream<Span> in(Part part, Sentence sentence) {
-    Reading reading = new Reading(part, phrases.in(part, sentence));
+    Reading reading = new Reading(part, phrases.in(part, sentence, options));
     if (reading.finds.has("other-times")) {
       return Stream.empty();
     }

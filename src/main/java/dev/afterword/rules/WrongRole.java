@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * Finds the name of another job where the one applied for should stand, and slips in the right one.
  */
-record WrongRole(RuleCard card) implements OneRule.OfDraft {
+record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraft {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
 
@@ -35,6 +35,10 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
   private static final int SHORTEST = 4;
 
   private static final int LONG = 8;
+
+  WrongRole(RuleCard card) {
+    this(card, RoleMentions.words());
+  }
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -59,7 +63,7 @@ record WrongRole(RuleCard card) implements OneRule.OfDraft {
   }
 
   private List<Violation> otherTitles(DraftContext context, Part part, List<String> own) {
-    RoleMentions mentions = RoleMentions.of(context.options(card), elsewhere(context));
+    RoleMentions mentions = new RoleMentions(phrases, context.options(card), elsewhere(context));
     List<Set<String>> atHand = atHand(context.knownFacts());
     return part.sentences().stream()
         .flatMap(sentence -> mentions.in(part, sentence))

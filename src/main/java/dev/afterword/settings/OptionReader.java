@@ -3,6 +3,7 @@ package dev.afterword.settings;
 import dev.afterword.draft.Kind;
 import dev.afterword.interview.Delay;
 import dev.afterword.lint.OptionValue;
+import dev.afterword.phrases.PhraseParser;
 import dev.afterword.text.Nearest;
 import dev.afterword.yaml.Fields;
 import dev.afterword.yaml.YamlValue;
@@ -19,14 +20,17 @@ final class OptionReader {
 
   private final Fields fields;
   private final String name;
+  private final boolean phrases;
 
   /**
    * @param fields where the option stands
    * @param name the option, for messages
+   * @param phrases whether its texts are phrases
    */
-  OptionReader(Fields fields, String name) {
+  OptionReader(Fields fields, String name, boolean phrases) {
     this.fields = fields;
     this.name = name;
+    this.phrases = phrases;
   }
 
   Optional<OptionValue> read(YamlValue value, OptionValue usual) {
@@ -40,7 +44,7 @@ final class OptionReader {
       List<String> texts = new ArrayList<>();
       for (YamlValue item : list.items()) {
         if (item instanceof YamlValue.Scalar text) {
-          texts.add(text.text());
+          readable(text).ifPresent(texts::add);
         } else {
           wrong(item, "a list of words");
         }
@@ -78,11 +82,28 @@ final class OptionReader {
   private Optional<OptionValue> scalar(YamlValue.Scalar scalar, OptionValue usual) {
     String text = scalar.text();
     if (usual instanceof OptionValue.Texts) {
-      return Optional.of(new OptionValue.Texts(text.equals("off") ? List.of() : List.of(text)));
+      if (text.equals("off")) {
+        return Optional.of(new OptionValue.Texts(List.of()));
+      }
+      return readable(scalar).map(phrase -> new OptionValue.Texts(List.of(phrase)));
     }
     return isLike(text, ((OptionValue.Text) usual).text())
         ? Optional.of(new OptionValue.Text(text))
         : wrong(scalar, expected(usual));
+  }
+
+  private Optional<String> readable(YamlValue.Scalar scalar) {
+    if (phrases) {
+      try {
+        PhraseParser.parse(scalar.text());
+      } catch (PhraseParser.Malformed e) {
+        fields.problem(
+            scalar.span(),
+            "\"" + name + "\" holds " + scalar.describe() + ", which is no phrase: " + e.reason());
+        return Optional.empty();
+      }
+    }
+    return Optional.of(scalar.text());
   }
 
   private static boolean isLike(String text, String usual) {

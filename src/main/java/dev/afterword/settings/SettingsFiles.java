@@ -374,7 +374,7 @@ public final class SettingsFiles {
                 + Nearest.suggestion(name, options));
         return Optional.empty();
       }
-      return new OptionReader(rules, name)
+      return new OptionReader(rules, name, card.holdsPhrases(name))
           .read(entry.value(), usual)
           .map(value -> new Change.What.Option(id, name, value));
     }

@@ -89,4 +89,17 @@ class OptionReaderTest {
     assertEquals(
         List.of("\"words\" must be a list of words, not a list"), problems("words: [[so]]"));
   }
+
+  @Test
+  void whatIsNoPhraseIsToldWhereAndWhy() {
+    assertEquals(
+        List.of(
+            "afterword.yml:1:43: \"openers\" holds \"(so\", which is no phrase: \"(\" is never closed"),
+        new SettingsBench(folder)
+            .problems("rules: {too-long: {openers: [\"very much\", \"(so\"]}}\n"));
+    assertEquals(1, problems("openers: \"(so\"").size());
+    assertEquals(List.of(), problems("openers: off"));
+    assertEquals(List.of(), problems("openers: (so|thus) much"));
+    assertEquals(List.of(), problems("words: (so"));
+  }
 }

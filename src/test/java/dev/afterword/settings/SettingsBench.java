@@ -2,6 +2,7 @@ package dev.afterword.settings;
 
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.Category;
+import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -34,7 +35,9 @@ final class SettingsBench {
               "counted",
               new OptionValue.Text("yes"),
               "words",
-              new OptionValue.Texts(List.of("very"))));
+              new OptionValue.Texts(List.of("very")),
+              "openers",
+              new OptionValue.Texts(List.of("just (a|one) thought"))));
 
   static final RuleCard EMOJI = card("emoji", Category.TONE, Map.of());
 
@@ -60,7 +63,9 @@ final class SettingsBench {
         Map.of("message", "m"),
         Optional.empty(),
         options,
-        Map.of(),
+        options.containsKey("openers")
+            ? Map.of("openers", new OptionNote(Optional.of("phrases"), Optional.empty()))
+            : Map.of(),
         Set.of(),
         List.of(),
         List.of());
