@@ -211,11 +211,7 @@ final class InstalledEngine implements Engine {
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
-            workingFolder,
-            drafts,
-            plan.zone(),
-            settings::excludes,
-            settings::isOtherSearch);
+            workingFolder, drafts, plan.zone(), settings::excludes, settings::isOtherSearch);
     SearchReader.Found found = found(reader, search, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());

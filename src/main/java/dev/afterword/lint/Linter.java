@@ -174,9 +174,7 @@ public final class Linter {
     Map<String, List<Violation>> byPath =
         found.stream().collect(Collectors.groupingBy(one -> one.place().source().path()));
     return drafts.stream()
-        .map(
-            draft ->
-                new LintReport.Verdict(draft, byPath.getOrDefault(draft.path(), List.of())))
+        .map(draft -> new LintReport.Verdict(draft, byPath.getOrDefault(draft.path(), List.of())))
         .toList();
   }
 

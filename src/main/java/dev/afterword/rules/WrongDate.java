@@ -30,7 +30,13 @@ import java.util.stream.Stream;
  * Finds a date whose day of the week is another one, and a date that the text gives to the
  * interview although it took place on another day.
  */
-record WrongDate(RuleCard card) implements OneRule.OfDraft {
+record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraft {
+
+  private static final String OTHER_MATTERS = "other-matters";
+
+  WrongDate(RuleCard card) {
+    this(card, new OptionPhrases(OTHER_MATTERS));
+  }
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
 
@@ -122,6 +128,7 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
                 otherDays(context, facts),
                 context.send().toLocalDate(),
                 context.options(card),
+                phrases,
                 KnownNames.of(context)));
   }
 
@@ -155,6 +162,7 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
    * @param otherDays days of other things on record
    * @param send the day of sending
    * @param options of this rule
+   * @param phrases those of the options
    * @param names known ones
    */
   private record Meetings(
@@ -162,6 +170,7 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
       Set<LocalDate> otherDays,
       LocalDate send,
       Options options,
+      OptionPhrases phrases,
       KnownNames names) {
 
     /** Whether a text gives an interview a date on which there was none. */
@@ -222,7 +231,7 @@ record WrongDate(RuleCard card) implements OneRule.OfDraft {
     }
 
     private boolean isOfOtherMatters(Part part, Sentence sentence) {
-      return OptionPhrases.of(options, "other-matters").in(part, sentence).has("other-matters");
+      return phrases.in(part, sentence, options).has(OTHER_MATTERS);
     }
 
     /** Whether the date belongs to a word of a list, which mostly stands before it. */
