@@ -86,9 +86,7 @@ final class Topics {
       double enough) {
     return notes.stream()
         .map(Placed::value)
-        .map(
-            note ->
-                new Noted(note, TopicEvidence.of(reading.apply(note).without(named), enough)))
+        .map(note -> new Noted(note, TopicEvidence.of(reading.apply(note).without(named), enough)))
         .toList();
   }
 

@@ -163,9 +163,7 @@ public final class SearchReader {
       this.asked = List.copyOf(asked);
       long absolute = asked.stream().filter(Path::isAbsolute).count();
       this.alike =
-          absolute > 0 && absolute < asked.size()
-              ? Optional.empty()
-              : Optional.of(absolute > 0);
+          absolute > 0 && absolute < asked.size() ? Optional.empty() : Optional.of(absolute > 0);
     }
 
     void ask(Path asked) {

@@ -103,7 +103,8 @@ class SharedWordingTest {
     for (int i = 0; i < 20; i++) {
       StringBuilder body = new StringBuilder();
       for (int piece = 0; piece < 4; piece++) {
-        body.append(!bodies.isEmpty() && random.nextInt(4) == 0 ? piece(bodies, random) : own(random));
+        body.append(
+            !bodies.isEmpty() && random.nextInt(4) == 0 ? piece(bodies, random) : own(random));
         body.append(' ');
       }
       bodies.add(body.toString().strip());
