@@ -119,10 +119,19 @@ final class CheckCommand implements Job {
   @Override
   public ExitCode run() throws IOException {
     Report form = form();
-    LintReport report = engine.check(plan()).withNotes(notes());
+    LintReport report = checked(plan()).withNotes(notes());
     output.print(out -> form.write(report, out), console);
     console.tell(report.problems());
     return ExitCode.of(report, failOn);
+  }
+
+  private LintReport checked(CheckPlan plan) throws IOException {
+    if (quiet || !console.errTerminal()) {
+      return engine.check(plan);
+    }
+    try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime)) {
+      return engine.check(plan, line);
+    }
   }
 
   private CheckPlan plan() throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param out what was asked for
  * @param err everything else
  * @param terminal whether a person watches {@code out}
+ * @param errTerminal whether a person watches {@code err}
  * @param environment the variables of the process
  * @param clock the time, and the zone of the system
  */
@@ -24,6 +25,7 @@ record Console(
     PrintWriter out,
     PrintWriter err,
     boolean terminal,
+    boolean errTerminal,
     Map<String, String> environment,
     Clock clock) {
 
@@ -32,9 +34,8 @@ record Console(
   }
 
   /**
-   * The process as it is. Output is UTF-8 whatever the locale says. Whether {@code out} is a
-   * terminal is told by the start script: Java itself can only tell it of input and output
-   * together.
+   * The process as it is. Output is UTF-8 whatever the locale says. Which of them is a terminal is
+   * told by the start script: Java itself can only tell it of input and output together.
    */
   static Console ofProcess() {
     return new Console(
@@ -42,6 +43,7 @@ record Console(
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
         Boolean.getBoolean("afterword.terminal"),
+        Boolean.getBoolean("afterword.err-terminal"),
         System.getenv(),
         Clock.system(ZoneId.systemDefault()));
   }

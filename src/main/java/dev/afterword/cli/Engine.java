@@ -2,6 +2,7 @@ package dev.afterword.cli;
 
 import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.LintReport;
+import dev.afterword.lint.Progress;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.report.Plan;
 import dev.afterword.settings.CommandLineSettings;
@@ -22,6 +23,11 @@ interface Engine {
 
   /** Checks drafts; what could not be done is among the problems of the report. */
   LintReport check(CheckPlan plan) throws IOException;
+
+  /** The same; {@code progress} is told how far the check has come. */
+  default LintReport check(CheckPlan plan, Progress progress) throws IOException {
+    return check(plan);
+  }
 
   /**
    * Works out what to send and when; what could not be done is among the problems of the plan.

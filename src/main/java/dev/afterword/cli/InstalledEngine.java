@@ -9,6 +9,7 @@ import dev.afterword.language.English;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Linter;
+import dev.afterword.lint.Progress;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Workspace;
 import dev.afterword.report.Plan;
@@ -127,15 +128,21 @@ final class InstalledEngine implements Engine {
 
   @Override
   public LintReport check(CheckPlan plan) {
+    return check(plan, Progress.unwatched());
+  }
+
+  @Override
+  public LintReport check(CheckPlan plan, Progress progress) {
     if (!plan.proofread() || !plan.cached()) {
-      return check(plan, ResultCache.none());
+      return check(plan, progress, ResultCache.none());
     }
     Optional<FolderCache> kept = CacheFolder.cache(environment, plan.today());
     if (kept.isEmpty()) {
-      return check(plan, ResultCache.none()).withNotes(notes(List.of(CacheFolder.UNKNOWN)));
+      return check(plan, progress, ResultCache.none())
+          .withNotes(notes(List.of(CacheFolder.UNKNOWN)));
     }
     FolderCache cache = kept.get();
-    LintReport report = check(plan, cache);
+    LintReport report = check(plan, progress, cache);
     cache.save();
     return report.withNotes(notes(cache.troubles()));
   }
@@ -144,8 +151,9 @@ final class InstalledEngine implements Engine {
     return ofCache.stream().map(text -> new LintReport.Note("cache", text, false)).toList();
   }
 
-  private LintReport check(CheckPlan plan, ResultCache cache) {
+  private LintReport check(CheckPlan plan, Progress progress, ResultCache cache) {
     List<Search> searches = searches(plan);
+    progress.expect(searches.stream().mapToInt(search -> search.workspace().drafts().size()).sum());
     // By the folders of the user's rules: a proofreader serves many searches.
     Map<List<Path>, Linter> linters = new HashMap<>();
     searches.forEach(
@@ -159,7 +167,7 @@ final class InstalledEngine implements Engine {
                 search ->
                     Optional.ofNullable(linters.get(search.house().ruleFolders()))
                         .orElseThrow()
-                        .lint(search.workspace(), search.problems()))
+                        .lint(search.workspace(), search.problems(), progress))
             .toList());
   }
 

@@ -47,9 +47,12 @@ final class PersonLookup {
         Stream.of(GAP.split(name.strip(), -1))
             .filter(word -> !Honorifics.contain(word))
             .collect(Collectors.joining(" "));
-    return MARK.matcher(
-            Normalizer.normalize(words.isEmpty() ? name.strip() : words, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    return withoutMarks(words.isEmpty() ? name.strip() : words).toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutMarks(String name) {
+    return name.chars().allMatch(unit -> unit < 128)
+        ? name
+        : MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
   }
 }

@@ -76,11 +76,26 @@ public final class Linter {
    * @param alreadyKnown what could not be read; the report repeats it
    */
   public LintReport lint(Workspace workspace, List<Problem> alreadyKnown) {
+    return lint(workspace, alreadyKnown, Progress.unwatched());
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told of each draft
+   */
+  public LintReport lint(Workspace workspace, List<Problem> alreadyKnown, Progress progress) {
     Eligibility eligibility = new Eligibility(workspace);
     List<Draft> drafts = workspace.drafts();
     List<Answer> answers =
         Stream.concat(
-                drafts.parallelStream().flatMap(draft -> askAbout(draft, workspace, eligibility)),
+                drafts.parallelStream()
+                    .flatMap(
+                        draft -> {
+                          List<Answer> all = askAbout(draft, workspace, eligibility).toList();
+                          progress.advance();
+                          return all.stream();
+                        }),
                 ofWorkspaces.parallelStream()
                     .filter(checker -> checker.cards().stream().anyMatch(eligibility::mayRun))
                     .map(checker -> ask(checker, workspace)))

@@ -44,28 +44,44 @@ public final class TextReport implements Report {
 
   @Override
   public void write(LintReport report, Writer out) throws IOException {
-    out.write(text(report));
-  }
-
-  private String text(LintReport report) {
-    List<String> sections = new ArrayList<>();
+    Sections sections = new Sections(out);
     Drafts drafts = new Drafts(report);
-    report.violations().stream()
-        .filter(found -> found.severity().compareTo(least) >= 0)
-        .map(found -> violation(found, drafts.excerpt(found.place())))
-        .forEach(sections::add);
+    for (Violation found : report.violations()) {
+      if (found.severity().compareTo(least) >= 0) {
+        sections.write(violation(found, drafts.excerpt(found.place())));
+      }
+    }
     if (detail != Detail.QUIET) {
-      sections.add(verdicts(report));
+      sections.write(verdicts(report));
     }
     if (statistics && !report.violations().isEmpty()) {
-      sections.add(statistics(report));
+      sections.write(statistics(report));
     }
     if (detail != Detail.QUIET) {
-      sections.add(summary(report));
+      sections.write(summary(report));
     }
-    return sections.stream()
-        .filter(section -> !section.isEmpty())
-        .collect(Collectors.joining("\n"));
+  }
+
+  /** Pieces of a report with an empty line between them, written one by one. */
+  private static final class Sections {
+
+    private final Writer out;
+    private boolean begun;
+
+    Sections(Writer out) {
+      this.out = out;
+    }
+
+    void write(String section) throws IOException {
+      if (section.isEmpty()) {
+        return;
+      }
+      if (begun) {
+        out.write('\n');
+      }
+      out.write(section);
+      begun = true;
+    }
   }
 
   private String violation(Violation found, Excerpt excerpt) {

@@ -11,6 +11,7 @@ import dev.afterword.interview.Role;
 import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Settings;
+import dev.afterword.lint.WorkedOut;
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Placed;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,12 +61,23 @@ final class KnownNames {
   /** A piece of this many letters off the front of a name is how friends shorten it. */
   private static final int SHORT_FORM = 3;
 
+  /** The right forms of all names in a search: nobody of another application is misspelt. */
+  private static final WorkedOut<Set<String>> EVERYBODY =
+      new WorkedOut<>(
+          workspace ->
+              workspace.applications().stream()
+                  .flatMap(application -> application.facts().people().stream())
+                  .flatMap(person -> rightForms(person).stream())
+                  .collect(Collectors.toUnmodifiableSet()));
+
   private final List<NameWord> targets;
   private final Set<String> known;
+  private final Set<String> everybody;
 
-  private KnownNames(List<NameWord> targets, Set<String> known) {
+  private KnownNames(List<NameWord> targets, Set<String> known, Set<String> everybody) {
     this.targets = List.copyOf(targets);
     this.known = Set.copyOf(known);
+    this.everybody = everybody;
   }
 
   /** What a draft may use: names from its own facts, right words from the whole workspace. */
@@ -75,9 +88,6 @@ final class KnownNames {
     settings.me().name().ifPresent(name -> targets.addAll(words(name, name)));
 
     Set<String> known = new HashSet<>();
-    context.workspace().applications().stream()
-        .flatMap(application -> application.facts().people().stream())
-        .forEach(person -> known.addAll(rightForms(person)));
     targets.forEach(word -> known.addAll(word.forms()));
     context.facts().ifPresent(facts -> rightWords(facts).forEach(text -> addAll(known, text)));
     settings.accepted().forEach(text -> addAll(known, text));
@@ -88,7 +98,7 @@ final class KnownNames {
     if (settings.me().name().isEmpty()) {
       signatureWords(context.draft()).forEach(text -> addAll(known, text));
     }
-    return new KnownNames(targets, known);
+    return new KnownNames(targets, known, EVERYBODY.of(context.workspace()));
   }
 
   /** The words of a person's name, pieces of them and two of them joined. */
@@ -169,7 +179,8 @@ final class KnownNames {
 
   /** Whether a word is a known name, or another word that the facts show to be right. */
   boolean isKnown(String word) {
-    return NameForms.of(word).stream().anyMatch(known::contains)
+    return NameForms.of(word).stream()
+            .anyMatch(form -> known.contains(form) || everybody.contains(form))
         || (word.contains("-") && Stream.of(word.split("-", -1)).allMatch(this::isKnown));
   }
 

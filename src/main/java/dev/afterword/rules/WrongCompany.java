@@ -117,13 +117,21 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
 
   private static List<Mention> mentions(
       DraftContext context, Company own, Company other, List<Part> parts) {
+    // Nearly always none, and there may be hundreds of other companies.
+    List<String> standing =
+        names(other).stream()
+            .filter(name -> parts.stream().anyMatch(part -> part.text().text().contains(name)))
+            .toList();
+    if (standing.isEmpty()) {
+      return List.of();
+    }
     List<Mention> mentions = new ArrayList<>();
     List<String> accountedFor = accountedFor(context, own);
     for (Part part : parts) {
       if (part.role() == Part.Role.SIGNATURE) {
         continue;
       }
-      for (String name : names(other)) {
+      for (String name : standing) {
         if (accountedFor.stream().anyMatch(text -> pattern(name).matcher(text).find())) {
           continue;
         }

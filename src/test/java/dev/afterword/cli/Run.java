@@ -42,6 +42,7 @@ record Run(ExitCode code, String out, String err) {
         new PrintWriter(out),
         new PrintWriter(err),
         terminal,
+        false,
         environment,
         Clock.fixed(Instant.parse("2026-03-04T21:30:00Z"), ZoneId.of("America/New_York")));
   }

@@ -1,0 +1,61 @@
+package dev.afterword.cli;
+
+import dev.afterword.lint.Progress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * One line that tells a person how far a long check has come, and that is gone at its end. A check
+ * that is soon over shows nothing.
+ */
+final class ProgressLine implements Progress, AutoCloseable {
+
+  private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
+  private static final long PAUSE = Duration.ofMillis(200).toNanos();
+  private static final String ERASE = "\r\u001b[K";
+
+  private final PrintWriter out;
+  private final LongSupplier nanos;
+  private long next;
+  private int expected;
+  private int done;
+  private boolean shown;
+
+  /**
+   * @param out a terminal
+   * @param nanos counts nanoseconds
+   */
+  ProgressLine(PrintWriter out, LongSupplier nanos) {
+    this.out = out;
+    this.nanos = nanos;
+    this.next = nanos.getAsLong() + PATIENCE;
+  }
+
+  @Override
+  public synchronized void expect(int drafts) {
+    expected = drafts;
+  }
+
+  @Override
+  public synchronized void advance() {
+    done++;
+    long now = nanos.getAsLong();
+    if (now - next < 0 || done == expected) {
+      return;
+    }
+    next = now + PAUSE;
+    shown = true;
+    out.print(ERASE + "checked " + done + " of " + expected + " drafts");
+    out.flush();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (shown) {
+      out.print(ERASE);
+      out.flush();
+      shown = false;
+    }
+  }
+}

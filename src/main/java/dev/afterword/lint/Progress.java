@@ -1,0 +1,26 @@
+package dev.afterword.lint;
+
+/** Is told how far a check has come. Used by several threads at once. */
+public interface Progress {
+
+  /** The drafts are read; so many are to be checked. */
+  void expect(int drafts);
+
+  /** One more draft is checked. */
+  void advance();
+
+  /** Nobody watches. */
+  static Progress unwatched() {
+    return new Progress() {
+      @Override
+      public void expect(int drafts) {
+        // Nobody watches.
+      }
+
+      @Override
+      public void advance() {
+        // Nobody watches.
+      }
+    };
+  }
+}
