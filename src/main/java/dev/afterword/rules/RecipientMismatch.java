@@ -136,8 +136,7 @@ record RecipientMismatch(RuleCard card) implements OneRule.OfDraft {
    * A listed person and a slip of a listed name are matters of {@code wrong-name}, if it knows who
    * is written to.
    */
-  private static boolean wrongNameSpeaks(
-      DraftContext context, List<Salutation.Addressee> names) {
+  private static boolean wrongNameSpeaks(DraftContext context, List<Salutation.Addressee> names) {
     KnownNames known = KnownNames.of(context);
     return context
             .facts()
