@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The program of this checkout, on one Java, with a cache folder that nobody else uses. */
+/** Afterword on one Java, with a cache folder that nobody else uses. */
 final class Afterword {
 
   private static final Duration ARCHIVE_LIMIT = Duration.ofMinutes(3);
@@ -17,8 +17,8 @@ final class Afterword {
   private final Jdk jdk;
   private final Path cache;
 
-  Afterword(Path checkout, Jdk jdk, Path cache) {
-    this.program = checkout.resolve("afterword");
+  Afterword(Path installed, Jdk jdk, Path cache) {
+    this.program = installed.resolve("afterword");
     this.jdk = jdk;
     this.cache = cache;
   }

@@ -21,6 +21,7 @@ final class Figures {
 
   private final Stopwatch stopwatch;
   private final Map<String, Map<String, Series>> tables = new LinkedHashMap<>();
+  private List<Pieces.Piece> pieces = List.of();
   private boolean closed;
 
   Figures(Stopwatch stopwatch) {
@@ -94,6 +95,16 @@ final class Figures {
       return;
     }
     tables.computeIfAbsent(table, name -> new LinkedHashMap<>()).put(row, series);
+  }
+
+  /** Adds what single pieces of code took. */
+  synchronized void put(List<Pieces.Piece> measured) {
+    pieces = List.copyOf(measured);
+  }
+
+  /** What single pieces of code took; empty if they were not measured. */
+  synchronized List<Pieces.Piece> pieces() {
+    return pieces;
   }
 
   /** All tables by name, in order. */

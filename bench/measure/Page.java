@@ -61,6 +61,7 @@ final class Page {
     page.append(HEAD.formatted(machine.date(), warnings(finished), Rows.NOTHING));
     addGoals(page);
     figures.tables().forEach((table, rows) -> addTable(page, table, rows));
+    addPieces(page);
     addMachine(page);
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
@@ -124,6 +125,25 @@ final class Page {
             series.median(Run::peak),
             series.runs().size(),
             series.trouble().map(trouble -> ", then " + trouble).orElse("")));
+  }
+
+  private void addPieces(StringBuilder page) {
+    if (figures.pieces().isEmpty()) {
+      return;
+    }
+    page.append("\n## Single pieces of code\n\n");
+    page.append("Measured by JMH, warm, with `bench/jmh`; both sides find the same.\n\n");
+    page.append("| | work | µs | ± |\n|---|---|---:|---:|\n");
+    for (Pieces.Piece piece : figures.pieces()) {
+      page.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %,.1f | %s |\n",
+              piece.name(),
+              piece.parameters(),
+              piece.micros(),
+              Double.isNaN(piece.error()) ? "one run" : "%,.1f".formatted(piece.error())));
+    }
   }
 
   private void addMachine(StringBuilder page) {

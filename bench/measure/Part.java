@@ -41,7 +41,7 @@ enum Part {
       figures.measure(
           Rows.HUNDRED,
           starts,
-          setting.effort(7, Duration.ofSeconds(60), SHORT),
+          setting.effort(7, Duration.ofSeconds(45), SHORT),
           round -> Letters.changeOneSentence(changed, round));
     }
   },
@@ -69,7 +69,7 @@ enum Part {
           }
         }
       }
-      figures.measure(table, starts, setting.effort(2, Duration.ofSeconds(120), LONG));
+      figures.measure(table, starts, setting.effort(2, Duration.ofSeconds(90), LONG));
     }
   },
 
@@ -79,6 +79,14 @@ enum Part {
         throws IOException, InterruptedException, Stopwatch.Failed {
       measureMessages(setting, figures, Rows.DUPLICATES_IN_ONE, Integer.MAX_VALUE);
       measureMessages(setting, figures, Rows.DUPLICATES_IN_MANY, 40);
+    }
+  },
+
+  PIECES("the automaton of phrases and the tiling of texts, against simpler code") {
+    @Override
+    void measure(Setting setting, Figures figures)
+        throws IOException, InterruptedException, Stopwatch.Failed {
+      figures.put(Pieces.measure(setting));
     }
   };
 
@@ -145,7 +153,7 @@ enum Part {
         .smallPeers()
         .forEach((name, peer) -> peer.ifPresent(checker -> starts.put(name, checker.check(plain))));
     starts.put(Rows.NOTHING, new Start(List.of("true"), Map.of(), setting.work(), "", 0));
-    figures.measure(table, starts, setting.effort(5, Duration.ofSeconds(90), SHORT));
+    figures.measure(table, starts, setting.effort(5, Duration.ofSeconds(70), SHORT));
     for (Map.Entry<String, Optional<Peers.Checker>> peer : setting.smallPeers().entrySet()) {
       if (peer.getValue().isEmpty()) {
         figures.missing(table, peer.getKey(), "could not be fetched");

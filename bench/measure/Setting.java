@@ -19,8 +19,8 @@ final class Setting {
   private Map<String, Optional<Peers.Checker>> smallPeers = Map.of();
 
   /**
-   * @param checkout of Afterword, built
-   * @param work an empty folder, removed afterwards
+   * @param checkout of Afterword
+   * @param work a folder with Afterword installed in it, removed afterwards
    * @param quick whether only to see that everything works
    */
   Setting(Path checkout, Path work, boolean quick) throws IOException {
@@ -73,7 +73,7 @@ final class Setting {
       return known;
     }
     Path cache = work.resolve("cache-" + jdk.version());
-    Afterword afterword = new Afterword(checkout, jdk, cache);
+    Afterword afterword = new Afterword(work.resolve("afterword"), jdk, cache);
     Path letter = Letters.writeDraft(work.resolve("first"), Letters.numbered(1));
     afterword.makeArchive(new Stopwatch(work), letter);
     afterwords.put(jdk, afterword);

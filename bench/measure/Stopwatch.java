@@ -83,10 +83,9 @@ final class Stopwatch {
   private void check(Start start, int exit) throws IOException, Failed {
     String said = Files.readString(output);
     if (exit > start.worstExit() || !said.contains(start.shows())) {
-      String last = said.strip().lines().reduce((first, second) -> second).orElse("nothing");
-      throw new Failed(
-          "failed: exit code %d, \"%s\" expected, last words: %s"
-              .formatted(exit, start.shows(), last));
+      Progress.say(
+          "  %s said, where \"%s\" was expected:%n%s", start.command(), start.shows(), said);
+      throw new Failed("did not do its work, exit code " + exit);
     }
   }
 }
