@@ -38,7 +38,7 @@ public class PhraseAutomatonBench {
   private static final int VOCABULARY = 1000;
 
   /** How many phrases there are, each in a list of its own. */
-  @Param({"100", "5000"})
+  @Param({"500", "5000"})
   int phrases;
 
   private final List<List<Phrase.OneOf>> steps = new ArrayList<>();
