@@ -54,7 +54,7 @@ class TilingTest {
     return random.ints(random.nextInt(40), -1, words).toArray();
   }
 
-  private static List<Tile> byComparingEveryPair(int[] left, int[] right, int shortest) {
+  static List<Tile> byComparingEveryPair(int[] left, int[] right, int shortest) {
     boolean[] leftTaken = new boolean[left.length];
     boolean[] rightTaken = new boolean[right.length];
     List<Tile> tiles = new ArrayList<>();
