@@ -40,7 +40,13 @@ final class RehearseCommand implements Job {
           new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
       Console unheard =
           new Console(
-              console.in(), nobody, console.err(), false, console.environment(), console.clock());
+              console.in(),
+              nobody,
+              console.err(),
+              false,
+              false,
+              console.environment(),
+              console.clock());
       ExitCode code =
           new Program(unheard)
               .run(
