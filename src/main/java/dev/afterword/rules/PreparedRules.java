@@ -261,6 +261,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
       set(requirement.kinds());
       flag(requirement.question());
       maybe(requirement.mentions(), this::one);
+      flag(requirement.alternative());
       maybe(requirement.softenedBy(), this::one);
       text(requirement.what());
     }
@@ -429,6 +430,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
           set(Kind.class, KINDS),
           flag(),
           maybe(() -> one(NAMED_FACTS)),
+          flag(),
           maybe(() -> one(PARTS)),
           text());
     }

@@ -58,8 +58,12 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within)
     Draft draft = context.draft();
     List<Requirement> missing = new ArrayList<>();
     for (int i = 0; i < requirements.size(); i++) {
-      if (requirements.get(i).isAskedOf(draft) && !isThere(i, card, context, finds)) {
-        missing.add(requirements.get(i));
+      Requirement requirement = requirements.get(i);
+      if (!requirement.alternative()
+          && requirement.isAskedOf(draft)
+          && !isThere(i, card, context, finds)
+          && !isAlternativeThere(i + 1, card, context, finds)) {
+        missing.add(requirement);
       }
     }
     return missing.isEmpty() ? List.of() : List.of(missing(missing, card, context));
@@ -105,6 +109,14 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within)
             .anyMatch(find -> counts(find, card, context))
         || (requirement.question() && parts.stream().anyMatch(RequireCheck::asks))
         || isMentioned(requirement, parts, context);
+  }
+
+  private boolean isAlternativeThere(
+      int number, RuleCard card, DraftContext context, PhraseFinds finds) {
+    return number < requirements.size()
+        && requirements.get(number).alternative()
+        && requirements.get(number).isAskedOf(context.draft())
+        && isThere(number, card, context, finds);
   }
 
   private static boolean isMentioned(

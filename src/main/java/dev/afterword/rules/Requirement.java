@@ -15,6 +15,7 @@ import java.util.Set;
  * @param kinds of message that need it
  * @param question whether a question does as well as one of the phrases
  * @param mentions what the facts know that does as well, too
+ * @param alternative whether it only stands in for the one before it, in its own kinds of message
  * @param softenedBy a part that makes its lack no more than a suggestion
  * @param what is missing without it, in words; empty if the rule asks for nothing else
  */
@@ -24,6 +25,7 @@ record Requirement(
     Set<Kind> kinds,
     boolean question,
     Optional<NamedFact> mentions,
+    boolean alternative,
     Optional<Where> softenedBy,
     String what) {
 

@@ -583,6 +583,7 @@ final class RuleFileReader {
         EnumSet.allOf(Kind.class),
         false,
         Optional.empty(),
+        false,
         Optional.empty(),
         "");
   }
@@ -608,6 +609,7 @@ final class RuleFileReader {
             someOf(Kind.class, require, "kinds"),
             value(require.flag("question")).orElse(false),
             value(require.choice("mentions", Fields.names(NamedFact.values()))),
+            value(require.flag("alternative")).orElse(false),
             value(require.choice("softened-by", Fields.names(Where.values()))),
             value(require.text("what")).orElse(""));
     require.finish();
