@@ -74,6 +74,9 @@ final class Addresses {
   }
 
   private static Optional<Form> form(String text) {
+    if (!hasMark(text)) {
+      return Optional.empty();
+    }
     if (LINK.matcher(text).matches()) {
       return Optional.of(Form.LINK);
     }
@@ -91,6 +94,16 @@ final class Addresses {
     boolean isFile =
         file.matches() && FILE_ENDINGS.contains(file.group(1).toLowerCase(Locale.ROOT));
     return isFile || PATH.matcher(text).matches() ? Optional.of(Form.FILE) : Optional.empty();
+  }
+
+  /** Every form has one of these; of the words of a letter hardly any does. */
+  private static boolean hasMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("@/\\:;.,".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a span shares a character with one of the addresses. */

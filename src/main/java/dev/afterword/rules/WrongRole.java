@@ -47,11 +47,17 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
       return List.of();
     }
     List<String> own = names(role.get());
+    RoleMentions mentions = new RoleMentions(phrases, context.options(card), elsewhere(context));
+    List<Set<String>> atHand = atHand(context.knownFacts());
     List<Violation> found = new ArrayList<>();
     for (Part part : Where.WHOLE.in(context.draft())) {
       if (part.role() != Part.Role.SIGNATURE && part.role() != Part.Role.POSTAL_HEADING) {
         slips(context, part, own).forEach(found::add);
-        otherTitles(context, part, own).forEach(found::add);
+        part.sentences().stream()
+            .flatMap(sentence -> mentions.in(part, sentence))
+            .filter(span -> isOther(words(part, span), own, atHand))
+            .map(span -> otherTitle(context, part, span, own))
+            .forEach(found::add);
       }
     }
     return List.copyOf(found);
@@ -60,16 +66,6 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
   /** What a role is called, the title first. */
   static List<String> names(Role role) {
     return Stream.concat(Stream.of(role.title()), role.also().stream()).map(Placed::value).toList();
-  }
-
-  private List<Violation> otherTitles(DraftContext context, Part part, List<String> own) {
-    RoleMentions mentions = new RoleMentions(phrases, context.options(card), elsewhere(context));
-    List<Set<String>> atHand = atHand(context.knownFacts());
-    return part.sentences().stream()
-        .flatMap(sentence -> mentions.in(part, sentence))
-        .filter(span -> isOther(words(part, span), own, atHand))
-        .map(span -> otherTitle(context, part, span, own))
-        .toList();
   }
 
   private static String words(Part part, Span span) {
