@@ -131,29 +131,6 @@ public record RuleCard(
     return id.hashCode();
   }
 
-  /** The same without its examples. */
-  public RuleCard withoutExamples() {
-    return new RuleCard(
-        id,
-        summary,
-        category,
-        severity,
-        on,
-        kinds,
-        where,
-        needs,
-        assumes,
-        why,
-        sources,
-        messages,
-        help,
-        options,
-        optionNotes,
-        yieldsTo,
-        List.of(),
-        List.of());
-  }
-
   /** Whether the texts of an option are written in the phrase language. */
   public boolean holdsPhrases(String option) {
     OptionNote note = optionNotes.get(option);

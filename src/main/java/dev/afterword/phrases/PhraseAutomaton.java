@@ -54,7 +54,11 @@ public final class PhraseAutomaton {
     this.start = new State(program.start(), wayOut);
   }
 
-  /** Writes what {@link #read} reads; states made meanwhile are left out. */
+  /**
+   * Writes what {@link #read} reads; states made meanwhile are left out.
+   *
+   * @throws IOException if a word takes more than 127 bytes, or {@code out} fails
+   */
   public void write(DataOutput out) throws IOException {
     program.write(out);
     WayOut.of(program, start.reading).write(out);
@@ -63,7 +67,8 @@ public final class PhraseAutomaton {
   /**
    * An automaton as {@link #write} wrote it, which is made sooner than from its phrases.
    *
-   * @param in stands behind the automaton afterwards
+   * @param in stands at the automaton, and behind it afterwards
+   * @throws java.nio.BufferUnderflowException if the bytes end before the automaton does
    */
   public static PhraseAutomaton read(ByteBuffer in) {
     Program program = Program.read(in);
