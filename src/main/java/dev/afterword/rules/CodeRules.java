@@ -79,6 +79,7 @@ final class CodeRules {
       case "recipient-mismatch" -> new RecipientMismatch(card);
       case "reference-not-informed" -> new ReferenceNotInformed(card, supplies.policies());
       case "reference-not-told-outcome" -> new ReferenceNotToldOutcome(card, supplies.policies());
+      case "referral-ask-soon-after-no" -> new ReferralAskSoonAfterNo(card);
       case "rejection-unanswered" -> new RejectionUnanswered(card, supplies.policies());
       case "relative-date-mismatch" -> new RelativeDateMismatch(card);
       case "repeated-word" -> new RepeatedWord(card);

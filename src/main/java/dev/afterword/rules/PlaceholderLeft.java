@@ -1,6 +1,7 @@
 package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
+import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
@@ -9,10 +10,17 @@ import dev.afterword.lint.Where;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the blanks that a template left to be filled in. */
 record PlaceholderLeft(RuleCard card) implements OneRule.OfDraft {
+
+  private static final Set<Kind> SPOKEN = Set.of(Kind.PHONE_SCRIPT, Kind.VOICEMAIL);
+
+  private static final Pattern SENTENCE = Pattern.compile("[.!?]]$");
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -22,11 +30,9 @@ record PlaceholderLeft(RuleCard card) implements OneRule.OfDraft {
       String text = part.text().text();
       for (Span blank : Placeholders.in(text)) {
         Span inFile = part.text().inFile(blank);
-        if (!isCode(draft, inFile)) {
-          found.add(
-              card.report(
-                  draft.place(inFile),
-                  Map.of("match", text.substring(blank.start(), blank.end()))));
+        String words = text.substring(blank.start(), blank.end());
+        if (!isCode(draft, inFile) && !isDirection(context, words)) {
+          found.add(card.report(draft.place(inFile), Map.of("match", words)));
         }
       }
       if (part.role() == Part.Role.SALUTATION
@@ -38,6 +44,16 @@ record PlaceholderLeft(RuleCard card) implements OneRule.OfDraft {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether a script tells its speaker something, as in {@code [Pause]}. */
+  private boolean isDirection(DraftContext context, String words) {
+    if (!SPOKEN.contains(context.draft().kind().kind()) || !words.startsWith("[")) {
+      return false;
+    }
+    String first = words.substring(1).split("[^\\p{L}]", 2)[0].toLowerCase(Locale.ROOT);
+    return context.options(card).texts("directions").contains(first)
+        || SENTENCE.matcher(words).find();
   }
 
   /** Whether a place of a Markdown file lies between backticks. */

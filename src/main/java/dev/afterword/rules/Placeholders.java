@@ -26,6 +26,8 @@ final class Placeholders {
               "(?<![\\p{L}\\p{N}$])X{3,}(?![\\p{L}\\p{N}])",
               // two only before a word that a number or a name belongs to; alone they are kisses
               "(?<![\\p{L}\\p{N}$])(?<!\\b(?:to|and|of|part|chapter|volume|section) )XX(?= \\p{Ll}{4,})",
+              // XX/XX, DD.MM.YYYY
+              "(?<![\\p{L}\\p{N}$])[XDMY]{2}[/.-][XDMY]{2}(?:[/.-](?:XX|YY){1,2})?(?![\\p{L}\\p{N}])",
               "\\b(?:TODO|TBD|TBC|FIXME|TKTK)\\b",
               "\\b(?:[Ll]orem|LOREM)(?: [Ii]psum| IPSUM)?\\b",
               "\\b(?:Your|Recipient|Recipient['’]s|Interviewer|Interviewer['’]s|Manager|Contact"

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date of a message, as in {@code Monday, March 4}, {@code 4 March 2026} or {@code the 4th}. What
@@ -53,6 +54,11 @@ record WrittenDate(Optional<Weekday> weekday, LocalDate day, Style style, Span s
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b";
 
   private static final String DAY = "(?<DAY>\\d{1,2})(?:st|nd|rd|th)?\\b";
+
+  /** So many days off, a date without a year may as well belong to another one. */
+  private static final int FAR_DAYS = 120;
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   /** Before other words {@code the 4th} counts something else, as in {@code the 4th floor}. */
   private static final String AFTER_DAY =
@@ -145,11 +151,35 @@ record WrittenDate(Optional<Weekday> weekday, LocalDate day, Style style, Span s
     int day = Integer.parseInt(matcher.group("day" + form));
     String year = matcher.group("year" + form);
     return year == null
-        ? nearest(
-            IntStream.rangeClosed(-1, 1).mapToObj(i -> YearMonth.of(send.getYear() + i, month)),
-            day,
-            send)
+        ? inUnwrittenYear(month, day, matcher.group("weekday"), send)
         : Optional.of(LocalDate.of(Integer.parseInt(year), month, day));
+  }
+
+  /**
+   * The nearest year is meant, but half a year on, the day of the week beside a date tells more: in
+   * October {@code Thursday 12 March} is rather the one gone by than next year's, a Friday.
+   */
+  private static Optional<LocalDate> inUnwrittenYear(
+      Month month, int day, @Nullable String weekday, LocalDate send) {
+    List<YearMonth> years =
+        IntStream.rangeClosed(-1, 1)
+            .mapToObj(i -> YearMonth.of(send.getYear() + i, month))
+            .toList();
+    Optional<LocalDate> nearest = nearest(years.stream(), day, send);
+    if (weekday == null || nearest.filter(date -> isFar(date, send)).isEmpty()) {
+      return nearest;
+    }
+    return nearest(onWeekday(years, day, weekday), day, send).or(() -> nearest);
+  }
+
+  private static boolean isFar(LocalDate date, LocalDate send) {
+    return Math.abs(ChronoUnit.DAYS.between(date, send)) > FAR_DAYS;
+  }
+
+  private static Stream<YearMonth> onWeekday(List<YearMonth> months, int day, String weekday) {
+    DayOfWeek named = named(DayOfWeek.values(), weekday);
+    return months.stream()
+        .filter(month -> month.isValidDay(day) && month.atDay(day).getDayOfWeek() == named);
   }
 
   /** A day of the week beside it tells which month is meant, if any. */
@@ -158,10 +188,7 @@ record WrittenDate(Optional<Weekday> weekday, LocalDate day, Style style, Span s
     List<YearMonth> months =
         IntStream.rangeClosed(-1, 1).mapToObj(i -> YearMonth.from(send).plusMonths(i)).toList();
     String weekday = matcher.group("weekday");
-    Stream<YearMonth> meant =
-        months.stream()
-            .filter(month -> weekday != null && month.isValidDay(day))
-            .filter(month -> month.atDay(day).getDayOfWeek() == named(DayOfWeek.values(), weekday));
+    Stream<YearMonth> meant = weekday == null ? Stream.of() : onWeekday(months, day, weekday);
     return nearest(meant, day, send).or(() -> nearest(months.stream(), day, send));
   }
 
@@ -180,6 +207,11 @@ record WrittenDate(Optional<Weekday> weekday, LocalDate day, Style style, Span s
       }
     }
     throw new IllegalStateException("nothing is called " + written);
+  }
+
+  /** Whether its year is not written, but taken from the day of sending. */
+  boolean leavesYearOut() {
+    return !YEAR.matcher(text).find();
   }
 
   /** Whether the date falls on another day of the week than the one beside it. */

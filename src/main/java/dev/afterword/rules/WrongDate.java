@@ -13,6 +13,7 @@ import dev.afterword.lint.Where;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -192,12 +193,14 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
           && (!date.day().isAfter(send) || isAbout(before + " " + after, "past"));
     }
 
-    /** “The 4th” may be that of any month. */
+    /** “The 4th” may be that of any month, and “4 March” that of any year. */
     private boolean isOnRecord(WrittenDate date) {
       return Stream.concat(days.stream(), otherDays.stream())
           .anyMatch(
               day ->
                   day.equals(date.day())
+                      || (date.leavesYearOut()
+                          && MonthDay.from(day).equals(MonthDay.from(date.day())))
                       || (date.style() == WrittenDate.Style.DAY_ALONE
                           && day.getDayOfMonth() == date.day().getDayOfMonth()));
     }

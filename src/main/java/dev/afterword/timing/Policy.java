@@ -127,7 +127,7 @@ public final class Policy {
   RuleCard reasonFor(Purpose purpose) {
     return switch (purpose) {
       case FEEDBACK -> card("cool-down");
-      case REFERRAL -> card("referral-ask-too-early");
+      case REFERRAL -> card("referral-ask-soon-after-no");
       case OFFER -> card("offer-deadline-missing");
       case CONTACT -> card("contact-missing");
       default -> throw new IllegalArgumentException("a day asks for " + purpose);
