@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("text", Set.of()),
               Map.entry("cache", Set.of()),
+              Map.entry("daemon", Set.of()),
               Map.entry("yaml", Set.of("text")),
               Map.entry("draft", Set.of("text", "yaml")),
               Map.entry("interview", Set.of("text", "yaml", "draft")),
@@ -79,6 +80,7 @@ class ArchitectureTest {
                       "settings",
                       "search",
                       "cache",
+                      "daemon",
                       "language",
                       "rules",
                       "report",

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.daemon.Bytes;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The main job: drafts in, a verdict out. */
 @Command(
@@ -28,6 +31,7 @@ final class CheckCommand implements Job {
 
   private final Console console;
   private final Engine engine;
+  private final Handover handover;
 
   @Parameters(
       paramLabel = "PATH",
@@ -107,19 +111,37 @@ final class CheckCommand implements Job {
   @Option(names = "--statistics", description = "End with how often each rule spoke.")
   private boolean statistics;
 
+  @Option(
+      names = "--daemon",
+      description =
+          "Have it done by a process that stays, and that is started if need be. See also: afterword daemon --help.")
+  private boolean daemon;
+
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final SettingsOptions settings;
 
-  CheckCommand(Console console, Engine engine) {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /**
+   * @param handover to whom the check goes if the user allows it
+   */
+  CheckCommand(Console console, Engine engine, Handover handover) {
     this.console = console;
     this.engine = engine;
+    this.handover = handover;
+    this.settings = new SettingsOptions(console);
   }
 
   @Override
   public ExitCode run() throws IOException {
     Report form = form();
-    LintReport report = checked(plan()).withNotes(notes());
+    Optional<Bytes> input = input();
+    Handover.Outcome outcome = handOver(input);
+    if (outcome.done().isPresent()) {
+      return outcome.done().get().print(console);
+    }
+    LintReport report = checked(plan(input)).withNotes(outcome.notes()).withNotes(notes());
     output.print(out -> form.write(report, out), console);
     console.tell(report.problems());
     return ExitCode.of(report, failOn);
@@ -134,15 +156,27 @@ final class CheckCommand implements Job {
     }
   }
 
-  private CheckPlan plan() throws IOException {
+  private Optional<Bytes> input() throws IOException {
     if (stdinFilename.isPresent() && !paths.contains(STDIN)) {
       throw new Failure("--stdin-filename names standard input, so it needs - among the paths");
     }
+    return paths.contains(STDIN)
+        ? Optional.of(new Bytes(console.in().readAllBytes()))
+        : Optional.empty();
+  }
+
+  private Handover.Outcome handOver(Optional<Bytes> input) {
+    if (!daemon && !Handover.isWantedBy(console.environment())) {
+      return Handover.TO_NOBODY.check(List.of(), input);
+    }
+    return output.isToFile()
+        ? Handover.Outcome.kept("the daemon writes no files")
+        : handover.check(spec.root().commandLine().getParseResult().originalArgs(), input);
+  }
+
+  private CheckPlan plan(Optional<Bytes> input) {
     Optional<CheckPlan.Piped> piped =
-        paths.contains(STDIN)
-            ? Optional.of(
-                new CheckPlan.Piped(stdinFilename.orElse(STDIN), console.in().readAllBytes()))
-            : Optional.empty();
+        input.map(bytes -> new CheckPlan.Piped(stdinFilename.orElse(STDIN), bytes.toArray()));
     List<Path> files =
         paths.isEmpty()
             ? List.of(Path.of("."))

@@ -42,6 +42,10 @@ final class OutputOptions {
         && !console.environment().getOrDefault("TERM", "").equals("dumb");
   }
 
+  boolean isToFile() {
+    return output.isPresent();
+  }
+
   /**
    * Writes a report to where the user wants it.
    *
@@ -53,7 +57,7 @@ final class OutputOptions {
       return;
     }
     Path file = output.get();
-    try (Writer out = Files.newBufferedWriter(file)) {
+    try (Writer out = Files.newBufferedWriter(console.folder().resolve(file))) {
       content.write(out);
     } catch (IOException e) {
       throw new Failure(
