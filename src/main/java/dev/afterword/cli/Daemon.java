@@ -39,16 +39,19 @@ record Daemon(SocketFolder folder, String build) {
   /**
    * The daemon of whoever runs this program.
    *
-   * @throws IOException if there is no fit place for its socket
-   * @throws Failure if nothing tells where that is
+   * @throws Failure if there is no fit place for its socket
    */
-  static Daemon of(Console console) throws IOException {
+  static Daemon of(Console console) {
     Map<String, String> environment = console.environment();
     Path folder =
         folder(environment)
             .orElseThrow(
                 () -> new Failure("neither XDG_RUNTIME_DIR nor HOME tells where its socket is"));
-    return new Daemon(SocketFolder.at(folder), build(environment));
+    try {
+      return new Daemon(SocketFolder.at(folder), build(environment));
+    } catch (IOException e) {
+      throw new Failure("there is no fit place for its socket: " + e.getMessage());
+    }
   }
 
   Caller caller() {

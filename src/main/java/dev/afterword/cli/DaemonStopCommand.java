@@ -1,7 +1,6 @@
 package dev.afterword.cli;
 
 import dev.afterword.daemon.Reply;
-import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** Ends the daemon. */
@@ -18,7 +17,7 @@ final class DaemonStopCommand implements Job {
   }
 
   @Override
-  public ExitCode run() throws IOException {
+  public ExitCode run() {
     Reply reply = Daemon.of(console).caller().stop();
     if (reply instanceof Reply.Failed failed) {
       throw new Failure(failed.why());

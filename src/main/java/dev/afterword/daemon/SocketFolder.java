@@ -36,9 +36,8 @@ public final class SocketFolder {
   /**
    * The folder at a path, made if there is none.
    *
-   * @throws NotPrivateException if it is somebody else's, others may enter it, or its path is too
-   *     long for a socket
-   * @throws IOException if it cannot be made or looked at
+   * @throws IOException if it is somebody else's, others may enter it, its path is too long for a
+   *     socket, or it cannot be made or looked at; the message says which
    */
   public static SocketFolder at(Path path) throws IOException {
     return at(path, System.getProperty("user.name", ""));
@@ -51,28 +50,28 @@ public final class SocketFolder {
    */
   static SocketFolder at(Path path, String user) throws IOException {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      throw new NotPrivateException("this system has no folders that are known to be private");
+      throw new IOException("this system has no folders that are known to be private");
     }
     if (!path.isAbsolute()) {
-      throw new NotPrivateException(path + " is no absolute path");
+      throw new IOException(path + " is no absolute path");
     }
     make(path);
     PosixFileAttributes attributes =
         Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (!attributes.isDirectory()) {
-      throw new NotPrivateException(path + " is not a folder of its own, but a link or a file");
+      throw new IOException(path + " is not a folder of its own, but a link or a file");
     }
     UserPrincipal owner =
         path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
     if (!attributes.owner().equals(owner)) {
-      throw new NotPrivateException(path + " belongs to somebody else");
+      throw new IOException(path + " belongs to somebody else");
     }
     if (!OWN.containsAll(attributes.permissions())) {
-      throw new NotPrivateException(path + " can be entered by others");
+      throw new IOException(path + " can be entered by others");
     }
     SocketFolder folder = new SocketFolder(path, owner);
     if (folder.socket().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_ADDRESS) {
-      throw new NotPrivateException(
+      throw new IOException(
           folder.socket() + " is too long for a socket, which has " + LONGEST_ADDRESS + " bytes");
     }
     return folder;

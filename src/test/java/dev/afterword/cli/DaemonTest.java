@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.afterword.daemon.Answer;
+import dev.afterword.daemon.Bytes;
 import dev.afterword.daemon.Reply;
 import dev.afterword.daemon.Request;
 import dev.afterword.daemon.Resident;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,7 +101,15 @@ class DaemonTest {
   private void assertSame(Check check) {
     Run direct = run(check, console -> new Program(console, engine(check.folder())), environment());
     int before = served.get();
-    Run handedOver = run(check, this::handingOver, environment(), "--daemon");
+    boolean doneHereAfterAll = direct.code() == ExitCode.NOT_DONE;
+    Run handedOver =
+        run(
+            check,
+            doneHereAfterAll
+                ? console -> usingBoth(console, engine(check.folder()))
+                : this::handingOver,
+            environment(),
+            "--daemon");
     assertEquals(direct, handedOver);
     boolean refusedAtOnce = !check.arguments().contains("-") && check.in().equals(LETTER);
     assertEquals(refusedAtOnce ? before : before + 1, served.get());
@@ -150,7 +161,10 @@ class DaemonTest {
   void inAFolderThatOthersMayEnterNobodyIsCalledAndNobodyStarted() throws IOException {
     Path run = Files.createDirectory(temporary.resolve("run"));
     Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwxr-xr-x"));
-    assertDoneDirectly("the daemon cannot be used: " + run + " can be entered by others");
+    assertDoneDirectly(
+        "the daemon cannot be used: there is no fit place for its socket: "
+            + run
+            + " can be entered by others");
     Files.delete(run);
     assertEquals(List.of(), started);
   }
@@ -188,6 +202,15 @@ class DaemonTest {
           throw new IllegalStateException("lost its rules");
         });
     assertDoneDirectly("the daemon failed: java.lang.IllegalStateException: lost its rules");
+  }
+
+  @Test
+  void whatTheDaemonCannotDoIsTriedByTheProcessThatWasAsked() throws Exception {
+    serve(
+        daemon(),
+        request ->
+            new Answer(ExitCode.NOT_DONE.number(), bytes("half a report"), bytes("no files left")));
+    assertDoneDirectly("the daemon ended with 2");
   }
 
   @Test
@@ -229,6 +252,10 @@ class DaemonTest {
         Optional.of(Path.of("/mine/run")),
         Daemon.folder(Map.of("AFTERWORD_CACHE", "/mine", "HOME", "/home/r")));
     assertEquals(Optional.empty(), Daemon.folder(Map.of()));
+  }
+
+  private static Bytes bytes(String text) {
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void assertDoneDirectly(String why) {
@@ -277,7 +304,11 @@ class DaemonTest {
   }
 
   private Program usingBoth(Console console) {
-    return new Program(console, engine(HERE), new DaemonHandover(console, this::start));
+    return usingBoth(console, engine(HERE));
+  }
+
+  private Program usingBoth(Console console, Engine engine) {
+    return new Program(console, engine, new DaemonHandover(console, this::start));
   }
 
   private void start(SocketFolder folder, Map<String, String> environment) {
