@@ -23,6 +23,7 @@ import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.timing.Agenda;
 import dev.afterword.timing.PolicyReader;
+import dev.afterword.watch.Scope;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -167,6 +168,26 @@ final class InstalledEngine implements Engine {
                         .orElseThrow()
                         .lint(search.workspace(), search.problems(), progress))
             .toList());
+  }
+
+  @Override
+  public Scope scope(CheckPlan plan) {
+    SettingsReader reader = settingsReader();
+    CheckedFiles files = new CheckedFiles(workingFolder);
+    plan.paths().forEach(files::add);
+    reader.userFile().ifPresent(files::addFile);
+    plan.settings().config().ifPresent(files::addFile);
+    for (List<Path> search : reader.searches(plan.paths(), plan.settings())) {
+      SettingsFiles settings = reader.find(search, plan.settings());
+      settings.paths().forEach(files::addFile);
+      settings.ruleFolders().forEach(files::addFolder);
+      settings
+          .resolve(loaded.rules().cards(), Proofreaders.variants(), plan.zone())
+          .settings()
+          .samples()
+          .forEach(files::addFolder);
+    }
+    return files.scope();
   }
 
   @Override

@@ -42,8 +42,9 @@ final class OutputOptions {
         && !console.environment().getOrDefault("TERM", "").equals("dumb");
   }
 
-  boolean isToFile() {
-    return output.isPresent();
+  /** The file that the report goes to, absolute; empty if it is printed. */
+  Optional<Path> file(Console console) {
+    return output.map(file -> console.folder().resolve(file).normalize());
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.afterword.cli;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.Severity;
 import dev.afterword.text.Nearest;
+import dev.afterword.watch.Changes;
+import dev.afterword.watch.FolderChanges;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +28,14 @@ final class Program {
   private final Console console;
   private final Engine engine;
   private final Handover handover;
+  private final Supplier<Changes> changes;
 
   Program(Console console) {
     this(
         console,
         new InstalledEngine(console.environment(), console.folder(), new LoadedParts()),
-        new DaemonHandover(console, DaemonStart.process()));
+        new DaemonHandover(console, DaemonStart.process()),
+        () -> FolderChanges.begin(why -> tellOfPolling(console, why)));
   }
 
   /** The program where nothing is handed over to other processes. */
@@ -39,13 +43,24 @@ final class Program {
     this(console, engine, Handover.TO_NOBODY);
   }
 
+  /** The program that sees no changes of files, so that it checks once even if it watches. */
+  Program(Console console, Engine engine, Handover handover) {
+    this(console, engine, handover, Changes::none);
+  }
+
   /**
    * @param handover to whom checks go that may be done elsewhere
+   * @param changes what tells when to check again
    */
-  Program(Console console, Engine engine, Handover handover) {
+  Program(Console console, Engine engine, Handover handover, Supplier<Changes> changes) {
     this.console = console;
     this.engine = engine;
     this.handover = handover;
+    this.changes = changes;
+  }
+
+  private static void tellOfPolling(Console console, String why) {
+    console.err().println("afterword: changes are looked for every second, because " + why);
   }
 
   ExitCode run(String... args) {
@@ -119,7 +134,7 @@ final class Program {
    */
   private CommandLine commandLine(String[] args) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("check", () -> new CheckCommand(console, engine, handover));
+    commands.put("check", () -> new CheckCommand(console, engine, handover, changes));
     commands.put("plan", () -> new PlanCommand(console, engine));
     commands.put("explain", () -> new ExplainCommand(console, engine));
     commands.put(
