@@ -2,9 +2,6 @@ package dev.afterword.cli;
 
 import dev.afterword.daemon.Resident;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 
@@ -52,7 +49,7 @@ final class DaemonRunCommand implements Job {
               try {
                 Thread.sleep(BEFORE_REHEARSAL.toMillis());
                 new RehearseCommand(
-                        unheard(),
+                        console,
                         new InstalledEngine(console.environment(), console.folder(), loaded))
                     .run();
               } catch (IOException | InterruptedException e) {
@@ -62,19 +59,5 @@ final class DaemonRunCommand implements Job {
             "rehearsal");
     beside.setDaemon(true);
     beside.start();
-  }
-
-  private Console unheard() {
-    PrintWriter nobody =
-        new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Console(
-        console.in(),
-        nobody,
-        nobody,
-        false,
-        false,
-        console.environment(),
-        console.folder(),
-        console.clock());
   }
 }

@@ -24,7 +24,8 @@ interface DaemonStart {
   /** A daemon of the program that runs here, in a process of its own. */
   static DaemonStart process() {
     return (folder, environment) -> {
-      ProcessBuilder builder = new ProcessBuilder(command(environment));
+      ProcessBuilder builder =
+          new ProcessBuilder(command(environment, System.getProperty(ARCHIVE, "")));
       builder.directory(folder.path().toFile());
       builder.environment().clear();
       builder.environment().putAll(Variables.ofProcesses(environment));
@@ -40,8 +41,14 @@ interface DaemonStart {
    */
   String ARCHIVE = "afterword.archive";
 
-  /** The shell sees to it that the daemon outlives the terminal, and Ctrl-C in it. */
-  private static List<String> command(Map<String, String> environment) {
+  /**
+   * The command that starts a daemon. The shell sees to it that it outlives the terminal, and
+   * Ctrl-C in it; a check that does not fit into its memory is done by the process that asked for
+   * it.
+   *
+   * @param archive an option of Java; empty if there is no archive
+   */
+  static List<String> command(Map<String, String> environment, String archive) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -51,11 +58,11 @@ interface DaemonStart {
                 "afterword",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-Xmx1g",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=" + System.getProperty("file.encoding", "")));
-    String archive = System.getProperty(ARCHIVE, "");
     if (!archive.isEmpty()) {
       command.addAll(List.of(archive, "-XX:+VerifySharedSpaces"));
     }

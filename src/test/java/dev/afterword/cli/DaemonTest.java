@@ -186,6 +186,18 @@ class DaemonTest {
   }
 
   @Test
+  void oneIsStartedWithTheClassesThatWereKeptAndTheUsersOptionsOfJava() {
+    Map<String, String> environment = Map.of("AFTERWORD_JAVA_OPTIONS", "-Xmx2g -ea");
+    List<String> command = DaemonStart.command(environment, "-XX:SharedArchiveFile=kept");
+    assertTrue(command.contains("-XX:SharedArchiveFile=kept"), command::toString);
+    assertTrue(command.indexOf("-Xmx1g") < command.indexOf("-Xmx2g"), command::toString);
+    assertTrue(command.indexOf("-ea") < command.indexOf("-cp"), command::toString);
+    List<String> without = DaemonStart.command(Map.of(), "");
+    assertFalse(without.contains(""), without::toString);
+    assertEquals(List.of("daemon", "run"), without.subList(without.size() - 2, without.size()));
+  }
+
+  @Test
   void aReportToAFileIsWrittenByTheProcessThatWasAsked() throws Exception {
     serve();
     Path report = temporary.resolve("report.txt");
