@@ -45,6 +45,8 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("text", Set.of()),
               Map.entry("cache", Set.of()),
+              Map.entry("daemon", Set.of()),
+              Map.entry("watch", Set.of()),
               Map.entry("yaml", Set.of("text")),
               Map.entry("draft", Set.of("text", "yaml")),
               Map.entry("interview", Set.of("text", "yaml", "draft")),
@@ -79,6 +81,8 @@ class ArchitectureTest {
                       "settings",
                       "search",
                       "cache",
+                      "daemon",
+                      "watch",
                       "language",
                       "rules",
                       "report",

@@ -60,9 +60,15 @@ final class CacheFolder {
         .map(Path::of);
   }
 
-  /** The cache of this program, as installed here. */
-  static Optional<FolderCache> cache(Map<String, String> environment, LocalDate today) {
-    return of(environment).map(folder -> new FolderCache(folder, installation(), today));
+  /**
+   * The cache of this program, as installed here.
+   *
+   * @param workingFolder what a relative path starts from
+   */
+  static Optional<FolderCache> cache(
+      Map<String, String> environment, Path workingFolder, LocalDate today) {
+    return of(environment)
+        .map(folder -> new FolderCache(workingFolder.resolve(folder), installation(), today));
   }
 
   /** A cache and where it lies. */

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.daemon.Bytes;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
@@ -7,15 +8,20 @@ import dev.afterword.report.Detail;
 import dev.afterword.report.JsonReport;
 import dev.afterword.report.Report;
 import dev.afterword.report.TextReport;
+import dev.afterword.watch.Changes;
+import dev.afterword.watch.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The main job: drafts in, a verdict out. */
 @Command(
@@ -28,6 +34,8 @@ final class CheckCommand implements Job {
 
   private final Console console;
   private final Engine engine;
+  private final Handover handover;
+  private final Supplier<Changes> changes;
 
   @Parameters(
       paramLabel = "PATH",
@@ -107,22 +115,84 @@ final class CheckCommand implements Job {
   @Option(names = "--statistics", description = "End with how often each rule spoke.")
   private boolean statistics;
 
+  @Option(
+      names = "--daemon",
+      description =
+          "Have it done by a process that stays, and that is started if need be. See also: afterword daemon --help.")
+  private boolean daemon;
+
+  @Option(
+      names = "--watch",
+      description = "Check again whenever a draft, facts or settings change; Ctrl-C ends it.")
+  private boolean watch;
+
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final SettingsOptions settings;
 
-  CheckCommand(Console console, Engine engine) {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /**
+   * @param handover to whom the check goes if the user allows it
+   * @param changes what tells when to check again
+   */
+  CheckCommand(Console console, Engine engine, Handover handover, Supplier<Changes> changes) {
     this.console = console;
     this.engine = engine;
+    this.handover = handover;
+    this.changes = changes;
+    this.settings = new SettingsOptions(console);
   }
 
   @Override
   public ExitCode run() throws IOException {
     Report form = form();
-    LintReport report = checked(plan()).withNotes(notes());
+    if (watch) {
+      return watch(form);
+    }
+    Optional<Bytes> input = input();
+    Handover.Outcome outcome = handOver(input);
+    if (outcome.done().isPresent()) {
+      return outcome.done().get().print(console);
+    }
+    return print(checked(plan(input)).withNotes(outcome.notes()).withNotes(notes()), form);
+  }
+
+  private ExitCode print(LintReport report, Report form) throws IOException {
     output.print(out -> form.write(report, out), console);
     console.tell(report.problems());
     return ExitCode.of(report, failOn);
+  }
+
+  private ExitCode watch(Report form) throws IOException {
+    if (paths.contains(STDIN)) {
+      throw new Failure("--watch waits for files to change, and standard input does not");
+    }
+    if (daemon) {
+      throw new Failure(
+          "--watch keeps everything loaded, --daemon has others do it: give one of them");
+    }
+    try (Changes happening = changes.get()) {
+      return new Watching(console, happening, this::scope)
+          .run(
+              new Watching.Round() {
+                @Override
+                public LintReport check() throws IOException {
+                  return checked(plan(Optional.empty())).withNotes(notes());
+                }
+
+                @Override
+                public ExitCode print(LintReport report) throws IOException {
+                  return CheckCommand.this.print(report, form);
+                }
+              });
+    }
+  }
+
+  /** What the check itself writes is no reason to check again. */
+  private Scope scope() {
+    Scope read = engine.scope(plan(Optional.empty()));
+    return output.file(console).map(read::without).orElse(read);
   }
 
   private LintReport checked(CheckPlan plan) throws IOException {
@@ -134,15 +204,27 @@ final class CheckCommand implements Job {
     }
   }
 
-  private CheckPlan plan() throws IOException {
+  private Optional<Bytes> input() throws IOException {
     if (stdinFilename.isPresent() && !paths.contains(STDIN)) {
       throw new Failure("--stdin-filename names standard input, so it needs - among the paths");
     }
+    return paths.contains(STDIN)
+        ? Optional.of(new Bytes(console.in().readAllBytes()))
+        : Optional.empty();
+  }
+
+  private Handover.Outcome handOver(Optional<Bytes> input) {
+    if (!daemon && !Handover.isWantedBy(console.environment())) {
+      return Handover.TO_NOBODY.check(List.of(), input);
+    }
+    return output.file(console).isPresent()
+        ? Handover.Outcome.kept("the daemon writes no files")
+        : handover.check(spec.root().commandLine().getParseResult().originalArgs(), input);
+  }
+
+  private CheckPlan plan(Optional<Bytes> input) {
     Optional<CheckPlan.Piped> piped =
-        paths.contains(STDIN)
-            ? Optional.of(
-                new CheckPlan.Piped(stdinFilename.orElse(STDIN), console.in().readAllBytes()))
-            : Optional.empty();
+        input.map(bytes -> new CheckPlan.Piped(stdinFilename.orElse(STDIN), bytes.toArray()));
     List<Path> files =
         paths.isEmpty()
             ? List.of(Path.of("."))

@@ -15,11 +15,12 @@ final class ConfigCommand implements Job {
   private final Console console;
   private final Engine engine;
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final SettingsOptions settings;
 
   ConfigCommand(Console console, Engine engine) {
     this.console = console;
     this.engine = engine;
+    this.settings = new SettingsOptions(console);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param terminal whether a person watches {@code out}
  * @param errTerminal whether a person watches {@code err}
  * @param environment the variables of the process
+ * @param folder what relative paths start from; absolute
  * @param clock the time, and the zone of the system
  */
 record Console(
@@ -27,7 +29,11 @@ record Console(
     boolean terminal,
     boolean errTerminal,
     Map<String, String> environment,
+    Path folder,
     Clock clock) {
+
+  /** The folder that the process was started in. */
+  static final Path FOLDER_OF_PROCESS = Path.of("").toAbsolutePath();
 
   Console {
     environment = Map.copyOf(environment);
@@ -45,6 +51,7 @@ record Console(
         Boolean.getBoolean("afterword.terminal"),
         Boolean.getBoolean("afterword.err-terminal"),
         System.getenv(),
+        FOLDER_OF_PROCESS,
         Clock.system(ZoneId.systemDefault()));
   }
 

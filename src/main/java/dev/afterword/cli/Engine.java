@@ -7,6 +7,7 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.report.Plan;
 import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.text.Problem;
+import dev.afterword.watch.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,9 @@ interface Engine {
   default LintReport check(CheckPlan plan, Progress progress) throws IOException {
     return check(plan);
   }
+
+  /** The files that a check depends on: while nothing happens to them, it finds the same. */
+  Scope scope(CheckPlan plan);
 
   /**
    * Works out what to send and when; what could not be done is among the problems of the plan.

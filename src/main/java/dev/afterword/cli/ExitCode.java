@@ -2,7 +2,9 @@ package dev.afterword.cli;
 
 import dev.afterword.lint.LintReport;
 import dev.afterword.text.Problem;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What the program tells its caller. */
 enum ExitCode {
@@ -24,6 +26,11 @@ enum ExitCode {
 
   int number() {
     return number;
+  }
+
+  /** The code with a number; empty if there is none. */
+  static Optional<ExitCode> of(int number) {
+    return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
   }
 
   /** The code of a job whose only trouble can be files that cannot be read. */

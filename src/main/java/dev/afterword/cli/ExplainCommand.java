@@ -32,11 +32,12 @@ final class ExplainCommand implements Job {
           "The id in brackets at the end of a violation, or a kind of message such as thank-you.")
   private String name = "";
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final SettingsOptions settings;
 
   ExplainCommand(Console console, Engine engine) {
     this.console = console;
     this.engine = engine;
+    this.settings = new SettingsOptions(console);
   }
 
   @Override

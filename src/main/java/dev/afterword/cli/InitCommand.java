@@ -57,11 +57,12 @@ final class InitCommand implements Job {
       description = "What to draft: ${COMPLETION-CANDIDATES}. Default: thank-you.")
   private Kind kind = Kind.THANK_YOU;
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final SettingsOptions settings;
 
   InitCommand(Console console, Engine engine) {
     this.console = console;
     this.engine = engine;
+    this.settings = new SettingsOptions(console);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.afterword.cli;
 import dev.afterword.cache.FolderCache;
 import dev.afterword.cache.ResultCache;
 import dev.afterword.draft.Draft;
-import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
 import dev.afterword.language.Proofreaders;
@@ -24,6 +23,7 @@ import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.timing.Agenda;
 import dev.afterword.timing.PolicyReader;
+import dev.afterword.watch.Scope;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -35,8 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,37 +42,38 @@ import java.util.stream.Stream;
 /** The rules, readers and settings of this installation. */
 final class InstalledEngine implements Engine {
 
-  private final Path workingFolder = Path.of("").toAbsolutePath();
+  private final Path workingFolder;
   private final Map<String, String> environment;
-  private final DraftReader drafts = new DraftReader(English.segmenter());
-  private final FutureTask<RuleBook> rulesToCheck =
-      new FutureTask<>(() -> RuleBook.loadToCheck(List.of()));
+  private final LoadedParts loaded;
 
   /**
+   * An engine of this process alone.
+   *
    * @param environment tells the folders of the user's own settings and of the cache
    */
   InstalledEngine(Map<String, String> environment) {
+    this(environment, Console.FOLDER_OF_PROCESS, new LoadedParts());
+  }
+
+  /**
+   * An engine that shares what is loaded with others.
+   *
+   * @param environment tells the folders of the user's own settings and of the cache
+   * @param workingFolder what relative paths start from
+   */
+  InstalledEngine(Map<String, String> environment, Path workingFolder, LoadedParts loaded) {
     this.environment = Map.copyOf(environment);
+    this.workingFolder = workingFolder;
+    this.loaded = loaded;
   }
 
   @Override
   public void prepare() {
-    Thread beside = new Thread(rulesToCheck, "rules");
-    beside.setDaemon(true);
-    beside.start();
+    loaded.prepare();
   }
 
-  /** The program's own rules, read once however many searches are checked by them. */
   private RuleBook rulesToCheck(List<Path> userFolders) {
-    rulesToCheck.run();
-    try {
-      return rulesToCheck.get().with(userFolders);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the program's rules cannot be read", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("reading the program's rules was interrupted", e);
-    }
+    return loaded.rules().with(userFolders);
   }
 
   /** Rules and settings, each read in the light of the other. */
@@ -136,7 +135,7 @@ final class InstalledEngine implements Engine {
     if (!plan.proofread() || !plan.cached()) {
       return check(plan, progress, ResultCache.none());
     }
-    Optional<FolderCache> kept = CacheFolder.cache(environment, plan.today());
+    Optional<FolderCache> kept = CacheFolder.cache(environment, workingFolder, plan.today());
     if (kept.isEmpty()) {
       return check(plan, progress, ResultCache.none())
           .withNotes(notes(List.of(CacheFolder.UNKNOWN)));
@@ -169,6 +168,26 @@ final class InstalledEngine implements Engine {
                         .orElseThrow()
                         .lint(search.workspace(), search.problems(), progress))
             .toList());
+  }
+
+  @Override
+  public Scope scope(CheckPlan plan) {
+    SettingsReader reader = settingsReader();
+    CheckedFiles files = new CheckedFiles(workingFolder);
+    plan.paths().forEach(files::add);
+    reader.userFile().ifPresent(files::addFile);
+    plan.settings().config().ifPresent(files::addFile);
+    for (List<Path> search : reader.searches(plan.paths(), plan.settings())) {
+      SettingsFiles settings = reader.find(search, plan.settings());
+      settings.paths().forEach(files::addFile);
+      settings.ruleFolders().forEach(files::addFolder);
+      settings
+          .resolve(loaded.rules().cards(), Proofreaders.variants(), plan.zone())
+          .settings()
+          .samples()
+          .forEach(files::addFolder);
+    }
+    return files.scope();
   }
 
   @Override
@@ -219,7 +238,11 @@ final class InstalledEngine implements Engine {
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
-            workingFolder, drafts, plan.zone(), settings::excludes, settings::isOtherSearch);
+            workingFolder,
+            loaded.drafts(),
+            plan.zone(),
+            settings::excludes,
+            settings::isOtherSearch);
     SearchReader.Found found = found(reader, search, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());

@@ -42,6 +42,11 @@ final class OutputOptions {
         && !console.environment().getOrDefault("TERM", "").equals("dumb");
   }
 
+  /** The file that the report goes to, absolute; empty if it is printed. */
+  Optional<Path> file(Console console) {
+    return output.map(file -> console.folder().resolve(file).normalize());
+  }
+
   /**
    * Writes a report to where the user wants it.
    *
@@ -53,7 +58,7 @@ final class OutputOptions {
       return;
     }
     Path file = output.get();
-    try (Writer out = Files.newBufferedWriter(file)) {
+    try (Writer out = Files.newBufferedWriter(console.folder().resolve(file))) {
       content.write(out);
     } catch (IOException e) {
       throw new Failure(

@@ -46,11 +46,12 @@ final class PlanCommand implements Job {
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final SettingsOptions settings;
 
   PlanCommand(Console console, Engine engine) {
     this.console = console;
     this.engine = engine;
+    this.settings = new SettingsOptions(console);
   }
 
   @Override

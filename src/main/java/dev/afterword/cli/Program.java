@@ -3,6 +3,8 @@ package dev.afterword.cli;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.Severity;
 import dev.afterword.text.Nearest;
+import dev.afterword.watch.Changes;
+import dev.afterword.watch.FolderChanges;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,26 +27,57 @@ final class Program {
 
   private final Console console;
   private final Engine engine;
+  private final Handover handover;
+  private final Supplier<Changes> changes;
 
   Program(Console console) {
-    this(console, new InstalledEngine(console.environment()));
+    this(
+        console,
+        new InstalledEngine(console.environment(), console.folder(), new LoadedParts()),
+        new DaemonHandover(console, DaemonStart.process()),
+        () -> FolderChanges.begin(why -> tellOfPolling(console, why)));
   }
 
+  /** The program where nothing is handed over to other processes. */
   Program(Console console, Engine engine) {
+    this(console, engine, Handover.TO_NOBODY);
+  }
+
+  /** The program that sees no changes of files, so that it checks once even if it watches. */
+  Program(Console console, Engine engine, Handover handover) {
+    this(console, engine, handover, Changes::none);
+  }
+
+  /**
+   * @param handover to whom checks go that may be done elsewhere
+   * @param changes what tells when to check again
+   */
+  Program(Console console, Engine engine, Handover handover, Supplier<Changes> changes) {
     this.console = console;
     this.engine = engine;
+    this.handover = handover;
+    this.changes = changes;
+  }
+
+  private static void tellOfPolling(Console console, String why) {
+    console.err().println("afterword: changes are looked for every second, because " + why);
   }
 
   ExitCode run(String... args) {
     try {
-      return execute(args);
+      return attempt(args);
+    } catch (RuntimeException | StackOverflowError bug) {
+      console.err().println("afterword: a fault of Afterword itself; please report it:");
+      bug.printStackTrace(console.err());
+      return ExitCode.NOT_DONE;
     } finally {
       console.out().flush();
       console.err().flush();
     }
   }
 
-  private ExitCode execute(String... args) {
+  /** Does the same, but lets the program's own faults through. */
+  ExitCode attempt(String... args) {
     try {
       ParseResult parsed = commandLine(args).parseArgs(args);
       if (CommandLine.printHelpIfRequested(parsed)) {
@@ -65,10 +98,6 @@ final class Program {
       return failed(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return failed("cannot write the output: " + e);
-    } catch (RuntimeException | StackOverflowError bug) {
-      console.err().println("afterword: a fault of Afterword itself; please report it:");
-      bug.printStackTrace(console.err());
-      return ExitCode.NOT_DONE;
     }
   }
 
@@ -105,7 +134,7 @@ final class Program {
    */
   private CommandLine commandLine(String[] args) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("check", () -> new CheckCommand(console, engine));
+    commands.put("check", () -> new CheckCommand(console, engine, handover, changes));
     commands.put("plan", () -> new PlanCommand(console, engine));
     commands.put("explain", () -> new ExplainCommand(console, engine));
     commands.put(
@@ -121,13 +150,22 @@ final class Program {
             new CommandLine(new CacheCommand())
                 .addSubcommand(new CacheSizeCommand(console))
                 .addSubcommand(new CacheClearCommand(console)));
+    commands.put(
+        "daemon",
+        () ->
+            new CommandLine(new DaemonCommand())
+                .addSubcommand(new DaemonStatusCommand(console))
+                .addSubcommand(new DaemonStopCommand(console))
+                .addSubcommand(new DaemonRunCommand(console)));
     commands.put("completion", () -> new CompletionCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
-    commands.put("rehearse", () -> new RehearseCommand(console));
+    commands.put("rehearse", () -> new RehearseCommand(console, engine));
     if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion")) {
       commands.keySet().retainAll(Set.of(args[0]));
     }
-    if (args.length > 0 && CHECKING.contains(args[0])) {
+    if (args.length > 0
+        && CHECKING.contains(args[0])
+        && !handover.isLikely(List.of(args), console.environment())) {
       engine.prepare();
     }
     CommandLine line = new CommandLine(new AfterwordCommand());

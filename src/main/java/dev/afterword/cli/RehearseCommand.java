@@ -24,9 +24,14 @@ final class RehearseCommand implements Job {
   private static final List<String> FILES = List.of("interview.yml", "letter.md");
 
   private final Console console;
+  private final Engine engine;
 
-  RehearseCommand(Console console) {
+  /**
+   * @param engine what is to be loaded
+   */
+  RehearseCommand(Console console, Engine engine) {
     this.console = console;
+    this.engine = engine;
   }
 
   @Override
@@ -46,9 +51,10 @@ final class RehearseCommand implements Job {
               false,
               false,
               console.environment(),
+              console.folder(),
               console.clock());
       ExitCode code =
-          new Program(unheard)
+          new Program(unheard, engine)
               .run(
                   "check",
                   "--isolated",

@@ -22,11 +22,12 @@ final class RulesCommand implements Job {
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private RulesFormat format = RulesFormat.TABLE;
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final SettingsOptions settings;
 
   RulesCommand(Console console, Engine engine) {
     this.console = console;
     this.engine = engine;
+    this.settings = new SettingsOptions(console);
   }
 
   @Override

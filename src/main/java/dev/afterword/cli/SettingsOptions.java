@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 /** The options of every command that reads settings. */
 final class SettingsOptions {
 
+  private final Console console;
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -25,16 +27,27 @@ final class SettingsOptions {
       description = "balanced, prompt, patient, classic, uk or us.")
   private Optional<String> preset = Optional.empty();
 
+  /**
+   * @param console tells where relative paths start from
+   */
+  SettingsOptions(Console console) {
+    this.console = console;
+  }
+
   CommandLineSettings choice(List<String> select, List<String> ignore) {
     if (isolated && config.isPresent()) {
       throw new Failure("--isolated reads no settings, --config names some: give one of them");
     }
     config
-        .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
+        .filter(file -> !isReadable(console.folder().resolve(file)))
         .ifPresent(
             file -> {
               throw new Failure("--config " + file + ": there is no such file to read");
             });
     return new CommandLineSettings(config, isolated, preset, select, ignore);
+  }
+
+  private static boolean isReadable(Path file) {
+    return Files.isReadable(file) && !Files.isDirectory(file);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The one place where proofreaders are made: one for each variant of English. LanguageTool is
@@ -15,29 +16,49 @@ import java.util.function.Supplier;
  */
 public final class Proofreaders {
 
+  private final RuleChoice choice;
+  private final Map<String, Supplier<TextProofreader>> stock;
   private final Map<String, Supplier<Proofreader>> byVariant = new TreeMap<>();
 
   /**
+   * Proofreaders that remember nothing.
+   *
    * @param choice the rules that may speak
-   * @param cache what may spare asking them; no use is made of it for a choice without a name
    */
-  public Proofreaders(RuleChoice choice, ResultCache cache) {
-    for (String variant : variants()) {
-      Supplier<TextProofreader> stock =
-          new Once<>(() -> LanguageToolProofreader.of(variant, choice));
-      Supplier<TextProofreader> reading =
-          choice
-              .name()
-              .<Supplier<TextProofreader>>map(
-                  name -> () -> new CachedProofreader(stock, cache, List.of(variant, name)))
-              .orElse(stock);
-      byVariant.put(variant, new Once<>(() -> new MessageProofreader(reading.get())));
-    }
+  public Proofreaders(RuleChoice choice) {
+    this(
+        choice,
+        variants().stream()
+            .collect(
+                Collectors.toMap(
+                    variant -> variant,
+                    variant -> new Once<>(() -> LanguageToolProofreader.of(variant, choice)))),
+        ResultCache.none());
   }
 
-  /** Proofreaders that remember nothing. */
-  public Proofreaders(RuleChoice choice) {
-    this(choice, ResultCache.none());
+  private Proofreaders(
+      RuleChoice choice, Map<String, Supplier<TextProofreader>> stock, ResultCache cache) {
+    this.choice = choice;
+    this.stock = stock;
+    stock.forEach(
+        (variant, started) -> {
+          Supplier<TextProofreader> reading =
+              choice
+                  .name()
+                  .<Supplier<TextProofreader>>map(
+                      name -> () -> new CachedProofreader(started, cache, List.of(variant, name)))
+                  .orElse(started);
+          byVariant.put(variant, new Once<>(() -> new MessageProofreader(reading.get())));
+        });
+  }
+
+  /**
+   * The same proofreaders, which start LanguageTool no second time.
+   *
+   * @param cache what may spare asking them; no use is made of it for a choice without a name
+   */
+  public Proofreaders with(ResultCache cache) {
+    return new Proofreaders(choice, stock, cache);
   }
 
   /** The variants of English that can be proofread, as in {@code en-GB}; sorted. */

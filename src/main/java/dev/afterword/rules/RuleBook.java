@@ -41,19 +41,24 @@ public final class RuleBook {
   private final Map<String, RuleFile> files;
   private final List<Supplier<PhraseBook>> phrases;
   private final Supplier<KindProfiles> profiles;
+  private final Supplier<Proofreaders> proofreaders;
   private final List<Problem> problems;
 
   /**
    * @param phrases of the rules, in some books; put together when they are first needed
+   * @param proofreaders what reads with LanguageTool, the costliest of all: shared by all books
+   *     that begin with these rules, and by all checks
    */
   private RuleBook(
       Map<String, RuleFile> files,
       List<Supplier<PhraseBook>> phrases,
       Supplier<KindProfiles> profiles,
+      Supplier<Proofreaders> proofreaders,
       List<Problem> problems) {
     this.files = files;
     this.phrases = List.copyOf(phrases);
     this.profiles = profiles;
+    this.proofreaders = proofreaders;
     this.cards = new TreeMap<>();
     files.forEach((id, file) -> cards.put(id, file.card()));
     this.problems = problems;
@@ -84,7 +89,15 @@ public final class RuleBook {
     Map<String, RuleFile> files = new TreeMap<>();
     prepared.files().forEach(file -> files.put(file.card().id(), file));
     return new RuleBook(
-        files, List.of(prepared::phrases), new Once<>(KindProfiles::shipped), List.of());
+        files,
+        List.of(prepared::phrases),
+        new Once<>(KindProfiles::shipped),
+        newProofreaders(),
+        List.of());
+  }
+
+  private static Supplier<Proofreaders> newProofreaders() {
+    return new Once<>(() -> new Proofreaders(ProofreadingPolicy.shipped()));
   }
 
   /** The program's own rules from their files. */
@@ -98,7 +111,8 @@ public final class RuleBook {
 
   private static RuleBook of(
       List<Source> builtIn, RuleFileReader.Scope scope, List<Problem> problems) {
-    return new RuleBook(Map.of(), List.of(), new Once<>(KindProfiles::shipped), problems)
+    return new RuleBook(
+            Map.of(), List.of(), new Once<>(KindProfiles::shipped), newProofreaders(), problems)
         .with(builtIn, scope, new Problems());
   }
 
@@ -147,7 +161,7 @@ public final class RuleBook {
     added.values().forEach(one -> requireYielding(one.file(), together.keySet(), all));
     List<Supplier<PhraseBook>> books = new ArrayList<>(phrases);
     books.add(new Once<>(() -> phrasesOf(added)));
-    return new RuleBook(together, books, profiles, all.all());
+    return new RuleBook(together, books, profiles, proofreaders, all.all());
   }
 
   private static PhraseBook phrasesOf(Map<String, RuleFileReader.Reading> readings) {
@@ -337,19 +351,17 @@ public final class RuleBook {
       }
     }
     if (proofread || !patterns.isEmpty()) {
-      ProofreadingPolicy policy = ProofreadingPolicy.shipped();
-      // All that reads with LanguageTool shares one, because it is the costliest of all.
-      Proofreaders proofreaders = new Proofreaders(policy, cache);
+      Proofreaders remembering = proofreaders.get().with(cache);
       if (proofread) {
         checkers.add(
             new Proofreading(
                 card(Proofreading.MISSPELLING).orElseThrow(),
                 card(Proofreading.GRAMMAR).orElseThrow(),
-                policy,
-                proofreaders));
+                ProofreadingPolicy.shipped(),
+                remembering));
       }
       if (!patterns.isEmpty()) {
-        checkers.add(new TokenPatternChecker(patterns, proofreaders));
+        checkers.add(new TokenPatternChecker(patterns, remembering));
       }
     }
     List<Checker> all = new ArrayList<>();

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  */
 public final class SearchReader {
 
-  /** The facts of an application. */
-  static final String FACTS = "interview.yml";
+  /** The name of the file with the facts of an application. */
+  public static final String FACTS = "interview.yml";
 
   /** The folder of what went out. */
   static final String SENT = "sent";

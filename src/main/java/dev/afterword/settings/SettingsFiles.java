@@ -59,6 +59,14 @@ public final class SettingsFiles {
     }
   }
 
+  /** The files, absolute. */
+  public List<Path> paths() {
+    return layers.stream()
+        .filter(layer -> layer.preset().isEmpty())
+        .map(layer -> workingFolder.resolve(layer.source().path()).normalize())
+        .toList();
+  }
+
   /** The folders of the user's own rule files, absolute. */
   public List<Path> ruleFolders() {
     return layers.stream()

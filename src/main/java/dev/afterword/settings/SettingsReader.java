@@ -97,16 +97,18 @@ public final class SettingsReader {
         problems.all());
   }
 
+  /** The file of the user's own settings, absolute, if one is told where it would lie. */
+  public Optional<Path> userFile() {
+    return userFolder.map(folder -> workingFolder.resolve(folder).resolve(USER_FILE));
+  }
+
   /** The lowest first. */
   private List<Path> files(List<Path> checked, CommandLineSettings flags) {
     if (flags.isolated()) {
       return List.of();
     }
     List<Path> files = new ArrayList<>();
-    userFolder
-        .map(folder -> workingFolder.resolve(folder).resolve(USER_FILE))
-        .filter(Files::exists)
-        .ifPresent(files::add);
+    userFile().filter(Files::exists).ifPresent(files::add);
     if (flags.config().isPresent()) {
       files.add(workingFolder.resolve(flags.config().get()).normalize());
       return files;

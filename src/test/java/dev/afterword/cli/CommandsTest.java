@@ -151,6 +151,11 @@ class CommandsTest {
   /** The rules, read once for all pages. */
   private record OnlyRules(Engine engine, Engine.Rules rules) implements Engine {
     @Override
+    public dev.afterword.watch.Scope scope(CheckPlan plan) {
+      return engine.scope(plan);
+    }
+
+    @Override
     public dev.afterword.lint.LintReport check(CheckPlan plan) throws IOException {
       return engine.check(plan);
     }

@@ -244,7 +244,16 @@ class ProgramTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        List.of("check", "plan", "explain", "rules", "init", "config", "completion", "schema")) {
+        List.of(
+            "check",
+            "plan",
+            "explain",
+            "rules",
+            "init",
+            "config",
+            "daemon",
+            "completion",
+            "schema")) {
       Run run = Run.of(quietEngine, command, "--help");
       assertEquals(ExitCode.FINE, run.code());
       assertTrue(run.out().startsWith("Usage: afterword " + command), run.out());

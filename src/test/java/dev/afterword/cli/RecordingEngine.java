@@ -15,6 +15,7 @@ import dev.afterword.text.Place;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
+import dev.afterword.watch.Scope;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,6 +100,11 @@ final class RecordingEngine implements Engine {
         violations,
         List.of(),
         problems);
+  }
+
+  @Override
+  public Scope scope(CheckPlan plan) {
+    return new Scope(List.of(), plan.paths(), none -> true);
   }
 
   @Override

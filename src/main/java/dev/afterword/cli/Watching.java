@@ -1,0 +1,126 @@
+package dev.afterword.cli;
+
+import dev.afterword.lint.LintReport;
+import dev.afterword.watch.Changes;
+import dev.afterword.watch.Scope;
+import dev.afterword.watch.Snapshot;
+import dev.afterword.watch.Watcher;
+import java.io.IOException;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Checks, and checks again whenever something that a check reads has changed. */
+final class Watching {
+
+  /** What stood on the screen can still be scrolled back to. */
+  private static final String CLEAR = "\u001b[H\u001b[2J";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final Console console;
+  private final Supplier<Scope> scope;
+  private final Watcher watcher;
+  private Optional<Scope> known = Optional.empty();
+
+  /** One check and what is printed of it. */
+  interface Round {
+
+    LintReport check() throws IOException;
+
+    ExitCode print(LintReport report) throws IOException;
+  }
+
+  /**
+   * @param scope what is watched
+   */
+  Watching(Console console, Changes changes, Supplier<Scope> scope) {
+    this.console = console;
+    this.scope = scope;
+    this.watcher = new Watcher(changes, this::scope);
+  }
+
+  /** While it cannot be told, because settings that were named are gone, it is as it was. */
+  private Scope scope() {
+    try {
+      Scope now = scope.get();
+      known = Optional.of(now);
+      return now;
+    } catch (Failure e) {
+      return known.orElseThrow(() -> e);
+    }
+  }
+
+  /**
+   * Goes on until nothing will change any more, which in a terminal is when the user ends it.
+   *
+   * @return the code of the last check
+   * @throws Failure if not even the first check can be done
+   */
+  ExitCode run(Round round) throws IOException {
+    Snapshot checked = watcher.look();
+    LintReport first = round.check();
+    ExitCode code = printed(round, first);
+    Optional<Snapshot> changed = watcher.next(checked);
+    while (changed.isPresent()) {
+      code = again(round);
+      changed = watcher.next(changed.get());
+    }
+    return code;
+  }
+
+  private ExitCode again(Round round) throws IOException {
+    try {
+      LintReport report = round.check();
+      clear();
+      return printed(round, report);
+    } catch (Failure e) {
+      clear();
+      String.valueOf(e.getMessage())
+          .lines()
+          .forEach(line -> console.err().println("afterword: " + line));
+      tell("not checked");
+      return ExitCode.NOT_DONE;
+    }
+  }
+
+  private void clear() {
+    if (console.terminal()) {
+      console.out().print(CLEAR);
+      console.out().flush();
+    }
+  }
+
+  private ExitCode printed(Round round, LintReport report) throws IOException {
+    ExitCode code = round.print(report);
+    long ready = report.drafts().stream().filter(LintReport.Verdict::isReady).count();
+    int problems = report.problems().size();
+    tell(
+        ready
+            + " of "
+            + number(report.drafts().size(), "draft")
+            + " ready to send, "
+            + number(report.violations().size(), "finding")
+            + (problems == 0 ? "" : ", " + number(problems, "problem")));
+    return code;
+  }
+
+  private static String number(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private void tell(String verdict) {
+    console.out().flush();
+    console
+        .err()
+        .println(
+            TIME.format(LocalTime.now(console.clock()))
+                + " "
+                + verdict
+                + "; waiting for changes, Ctrl-C ends");
+    console.err().flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** Notices that files have changed, whatever is read from them. */
+@NullMarked
+package dev.afterword.watch;
+
+import org.jspecify.annotations.NullMarked;
