@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
     description = "Checks a letter of its own and prints nothing; what it loads can be archived.")
 final class RehearseCommand implements Job {
 
-  private static final List<String> FILES = List.of("interview.yml", "letter.md");
+  private static final List<String> FILES = List.of("interview.yml", "letter.md", "chief.eml");
 
   private final Console console;
   private final Engine engine;
@@ -60,7 +60,7 @@ final class RehearseCommand implements Job {
                   "--isolated",
                   "--no-cache",
                   "--now",
-                  "2026-03-04T16:30",
+                  "2026-03-05T16:30",
                   folder.toString());
       return code == ExitCode.NOT_DONE ? code : ExitCode.FINE;
     } finally {
