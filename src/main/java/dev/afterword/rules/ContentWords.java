@@ -3,13 +3,16 @@ package dev.afterword.rules;
 import dev.afterword.language.Stemmer;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -253,11 +256,11 @@ record ContentWords(List<Word> words, List<Word> compounds) {
    * @param families the first of its family for each stem
    * @param names the same for what is known under several words, written as one
    */
-  private record Synonyms(Map<String, String> families, Map<String, String> names) {
+  private record Synonyms(Map<String, String> families, NavigableMap<String, String> names) {
 
     static Synonyms read() {
       Map<String, String> families = new HashMap<>();
-      Map<String, String> names = new HashMap<>();
+      NavigableMap<String, String> names = new TreeMap<>();
       for (String line : WordList.lines("synonyms.txt")) {
         String[] words = line.split("\\s+", -1);
         for (String word : words) {
@@ -268,7 +271,7 @@ record ContentWords(List<Word> words, List<Word> compounds) {
           }
         }
       }
-      return new Synonyms(Map.copyOf(families), Map.copyOf(names));
+      return new Synonyms(Map.copyOf(families), Collections.unmodifiableNavigableMap(names));
     }
 
     String family(String stem) {
@@ -279,8 +282,16 @@ record ContentWords(List<Word> words, List<Word> compounds) {
       return Optional.ofNullable(names.get(joined(tokens, start, length)));
     }
 
+    private boolean beginsName(String word) {
+      String next = names.ceilingKey(word);
+      return next != null && next.startsWith(word);
+    }
+
     /** How many words from one on are known as one; 1 if none are. */
     int longestName(List<Token> tokens, int start) {
+      if (!beginsName(tokens.get(start).plain())) {
+        return 1;
+      }
       int longest = Math.min(LONGEST_NAME, tokens.size() - start);
       return IntStream.iterate(longest, length -> length > 1, length -> length - 1)
           .filter(length -> named(tokens, start, length).isPresent())

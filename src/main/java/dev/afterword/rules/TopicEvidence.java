@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Weighs the words that a message shares with a note. A rare word is a reference by itself; words
@@ -61,10 +62,19 @@ final class TopicEvidence {
   private final double enough;
   private final int leastWords;
 
+  /** Of its words in all their writings: what has none of them shares nothing. */
+  private final Set<String> stems;
+
+  private static final List<Shared> NOTHING = List.of();
+
   private TopicEvidence(ContentWords noted, double enough, int leastWords) {
     this.noted = noted;
     this.enough = enough;
     this.leastWords = leastWords;
+    this.stems =
+        Stream.concat(noted.words().stream(), noted.compounds().stream())
+            .map(ContentWords.Word::stem)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -119,9 +129,13 @@ final class TopicEvidence {
 
   /** Where a message first takes up the note: in a sentence, or in one and its next. */
   Optional<Found> inSome(List<Passage> passages) {
-    return IntStream.range(0, passages.size())
-        .mapToObj(i -> passages.subList(i, Math.min(i + 2, passages.size())))
-        .flatMap(neighbours -> in(neighbours).stream())
+    List<List<Shared>> shared = shared(passages);
+    return IntStream.range(0, shared.size())
+        .filter(
+            i ->
+                !shared.get(i).isEmpty() || (i + 1 < shared.size() && !shared.get(i + 1).isEmpty()))
+        .mapToObj(i -> shared.subList(i, Math.min(i + 2, shared.size())))
+        .flatMap(neighbours -> weighed(neighbours).stream())
         .findFirst();
   }
 
@@ -131,9 +145,33 @@ final class TopicEvidence {
    * @param passages neighbours
    */
   Optional<Found> in(List<Passage> passages) {
+    return weighed(shared(passages));
+  }
+
+  /** For each passage what it shares with the note. */
+  private List<List<Shared>> shared(List<Passage> passages) {
+    return IntStream.range(0, passages.size())
+        .mapToObj(i -> holdsAny(passages.get(i).words()) ? shared(passages.get(i), i) : NOTHING)
+        .toList();
+  }
+
+  private boolean holdsAny(ContentWords theirs) {
+    return holdsAny(theirs.words()) || holdsAny(theirs.compounds());
+  }
+
+  private boolean holdsAny(List<ContentWords.Word> theirs) {
+    for (ContentWords.Word word : theirs) {
+      if (stems.contains(word.stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Found> weighed(List<List<Shared>> neighbours) {
     Map<Integer, Shared> heaviest = new TreeMap<>();
-    for (int i = 0; i < passages.size(); i++) {
-      for (Shared one : shared(passages.get(i), i)) {
+    for (List<Shared> passage : neighbours) {
+      for (Shared one : passage) {
         heaviest.merge(one.inNote(), one, (a, b) -> a.weight() >= b.weight() ? a : b);
       }
     }

@@ -9,12 +9,12 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
 import dev.afterword.language.EnglishWords;
-import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
+import dev.afterword.lint.WorkedOut;
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
@@ -67,6 +67,9 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
               + "|everyone at|excited about|fit for|asset to|value to)\\s+(?:the )?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final WorkedOut<NamesElsewhere> COMPANIES =
+      NamesElsewhere.of(facts -> facts.company().stream().flatMap(it -> names(it).stream()));
+
   @Override
   public List<Violation> check(DraftContext context) {
     Optional<Company> company = context.knownFacts().company();
@@ -94,15 +97,11 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
     List<Part> parts = Where.WHOLE.in(context.draft());
     boolean ownIsNamed = parts.stream().anyMatch(part -> isNamed(own, part.text().text()));
     List<Violation> found = new ArrayList<>();
-    for (Application other : context.workspace().applications()) {
-      Optional<Company> company = other.facts().company();
-      boolean same = other.facts().source().path().equals(context.knownFacts().source().path());
-      if (!same && company.isPresent()) {
-        mentions(context, own, company.get(), parts).stream()
-            .filter(mention -> isMeant(mention, own, ownIsNamed))
-            .map(mention -> violation(context, own, mention))
-            .forEach(found::add);
-      }
+    for (Facts other : COMPANIES.of(context.workspace()).holdersIn(context)) {
+      mentions(context, own, other.company().orElseThrow(), parts).stream()
+          .filter(mention -> isMeant(mention, own, ownIsNamed))
+          .map(mention -> violation(context, own, mention))
+          .forEach(found::add);
     }
     return found;
   }
@@ -117,21 +116,13 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
 
   private static List<Mention> mentions(
       DraftContext context, Company own, Company other, List<Part> parts) {
-    // Nearly always none, and there may be hundreds of other companies.
-    List<String> standing =
-        names(other).stream()
-            .filter(name -> parts.stream().anyMatch(part -> part.text().text().contains(name)))
-            .toList();
-    if (standing.isEmpty()) {
-      return List.of();
-    }
     List<Mention> mentions = new ArrayList<>();
     List<String> accountedFor = accountedFor(context, own);
     for (Part part : parts) {
       if (part.role() == Part.Role.SIGNATURE) {
         continue;
       }
-      for (String name : standing) {
+      for (String name : names(other)) {
         if (accountedFor.stream().anyMatch(text -> pattern(name).matcher(text).find())) {
           continue;
         }

@@ -13,6 +13,7 @@ import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
+import dev.afterword.lint.WorkedOut;
 import dev.afterword.text.MappedText;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
@@ -50,6 +51,9 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
 
   /** Places and things stand after these, people seldom do: {@code the Riviera}. */
   private static final Set<String> NO_PERSON_FOLLOWS = Set.of("in", "the", "a", "an");
+
+  private static final WorkedOut<NamesElsewhere> FULL_NAMES =
+      NamesElsewhere.of(facts -> facts.people().stream().map(it -> it.name().value()));
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -317,12 +321,12 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
   /** A full name that only the facts of another application know was probably copied with it. */
   private List<Violation> fromAnotherApplication(DraftContext context) {
     List<Violation> found = new ArrayList<>();
-    for (Application other : otherApplications(context)) {
-      for (Person person : other.facts().people()) {
+    for (Facts other : FULL_NAMES.of(context.workspace()).holdersIn(context)) {
+      for (Person person : other.people()) {
         if (person.part() != Person.Part.REFERENCE
             && context.knownFacts().person(person.name().value()).isEmpty()
             && !context.workspace().settings().accepted().contains(person.name().value())) {
-          found.addAll(mentions(context, person.name(), other.facts()));
+          found.addAll(mentions(context, person.name(), other));
         }
       }
     }

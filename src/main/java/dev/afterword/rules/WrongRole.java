@@ -5,12 +5,12 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Role;
 import dev.afterword.language.EnglishWords;
 import dev.afterword.language.Stemmer;
-import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
+import dev.afterword.lint.WorkedOut;
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
@@ -36,6 +36,9 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
 
   private static final int LONG = 8;
 
+  private static final WorkedOut<NamesElsewhere> TITLES =
+      NamesElsewhere.of(facts -> facts.role().stream().flatMap(role -> names(role).stream()));
+
   WrongRole(RuleCard card) {
     this(card, RoleMentions.words());
   }
@@ -47,7 +50,8 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
       return List.of();
     }
     List<String> own = names(role.get());
-    RoleMentions mentions = new RoleMentions(phrases, context.options(card), elsewhere(context));
+    List<String> elsewhere = TITLES.of(context.workspace()).besides(context.knownFacts());
+    RoleMentions mentions = new RoleMentions(phrases, context.options(card), elsewhere);
     List<Set<String>> atHand = atHand(context.knownFacts());
     List<Violation> found = new ArrayList<>();
     for (Part part : Where.WHOLE.in(context.draft())) {
@@ -76,17 +80,6 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
   private static boolean isOther(String title, List<String> own, List<Set<String>> atHand) {
     JobTitle read = JobTitle.of(title);
     return !read.mayBe(own) && atHand.stream().noneMatch(text -> text.containsAll(read.words()));
-  }
-
-  private static List<String> elsewhere(DraftContext context) {
-    String path = context.knownFacts().source().path();
-    return context.workspace().applications().stream()
-        .map(Application::facts)
-        .filter(facts -> !facts.source().path().equals(path))
-        .flatMap(facts -> facts.role().stream())
-        .flatMap(role -> names(role).stream())
-        .distinct()
-        .toList();
   }
 
   /** What was noted, and what the people themselves are. */
