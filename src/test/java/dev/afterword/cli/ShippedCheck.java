@@ -11,31 +11,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code check --isolated} does, for tests outside this package: one engine, asked as often as
- * need be.
+ * What {@code check} does, for tests outside this package: one engine, asked as often as need be.
+ * Nothing is read of the user's own settings, and nothing is remembered.
  */
 public final class ShippedCheck {
 
   private final Engine engine = new InstalledEngine(Map.of());
 
   /**
-   * Checks a folder.
+   * Checks a folder of searches.
    *
-   * @param now the moment of the check
+   * @param now the moment of the check where a search's settings name none
    * @param proofread whether to look for misspellings and grammar
    */
   public LintReport of(Path folder, Instant now, boolean proofread) throws IOException {
-    CommandLineSettings isolated =
-        new CommandLineSettings(Optional.empty(), true, Optional.empty(), List.of(), List.of());
     return engine.check(
         new CheckPlan(
             List.of(folder),
             Optional.empty(),
-            Optional.of(now),
+            Optional.empty(),
             now,
             ZoneOffset.UTC,
             proofread,
             false,
-            isolated));
+            CommandLineSettings.none()));
   }
 }

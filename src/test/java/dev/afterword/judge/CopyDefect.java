@@ -3,7 +3,6 @@ package dev.afterword.judge;
 import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
-import dev.afterword.interview.Person;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +48,7 @@ enum CopyDefect implements Injection {
     }
   };
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
   CopyDefect(String... rules) {
@@ -83,17 +83,10 @@ enum CopyDefect implements Injection {
         GoodMessage.any(
             stock.others(message).stream().filter(one -> longSentences(one).size() >= 4).toList(),
             random);
-    return message
-        .recipient()
-        .flatMap(
-            person ->
-                colleague.flatMap(
-                    name ->
-                        other.map(from -> copied(message, person, name, from, random))));
+    return colleague.flatMap(name -> other.map(from -> copied(message, name, from, random)));
   }
 
-  private Planted copied(
-      GoodMessage message, Person person, String colleague, GoodMessage other, Random random) {
+  private Planted copied(GoodMessage message, String colleague, GoodMessage other, Random random) {
     List<String> own = texts(message);
     List<String> second = rewritten(own, texts(other), random);
     String file = "second-note.md";
@@ -102,7 +95,7 @@ enum CopyDefect implements Injection {
             .formatted(
                 colleague + " <" + colleague.replace(' ', '.') + "@second.example>",
                 "Our talk, " + colleague,
-                colleague.split(" ")[0],
+                colleague.split(" ", -1)[0],
                 String.join(" ", second),
                 ending(message));
     String facts =
@@ -119,10 +112,7 @@ enum CopyDefect implements Injection {
       }
     }
     return message.withFiles(
-        this,
-        Map.of(file, note, Message.FACTS, facts),
-        List.of(message.file(), file),
-        spots);
+        this, Map.of(file, note, Message.FACTS, facts), List.of(message.file(), file), spots);
   }
 
   private static void add(List<Spot> spots, String file, String text, String sentence) {

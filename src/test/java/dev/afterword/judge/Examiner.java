@@ -7,12 +7,15 @@ import dev.afterword.text.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Puts messages before the checker, one folder at a time. */
+/** Puts messages before the checker, many at a time, each as a search of its own. */
 final class Examiner {
 
   private final ShippedCheck check = new ShippedCheck();
@@ -29,26 +32,44 @@ final class Examiner {
   }
 
   /**
-   * What the checker finds in a message, its facts included.
+   * What the checker finds in messages, their facts included.
    *
+   * @return for each message, in order
    * @throws IllegalStateException if the checker could not do a part of its job: then nothing can
    *     be said about how well it does it
    */
-  List<Finding> examine(Message message) throws IOException {
-    Path folder = Files.createDirectory(work.resolve("message"));
+  List<List<Finding>> examine(List<Message> messages) throws IOException {
+    Path folder = Files.createDirectory(work.resolve("messages"));
     try {
-      for (Map.Entry<String, String> file : message.files().entrySet()) {
-        Path path = folder.resolve(file.getKey());
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, file.getValue());
+      for (int i = 0; i < messages.size(); i++) {
+        write(folder.resolve(String.valueOf(i)), messages.get(i));
       }
-      LintReport report = check.of(folder, message.now(), proofread);
+      LintReport report = check.of(folder, Instant.EPOCH, proofread);
       if (!report.problems().isEmpty()) {
-        throw new IllegalStateException(message.id() + ": " + report.problems());
+        throw new IllegalStateException("the checker did not do its job: " + report.problems());
       }
-      return report.violations().stream().map(violation -> finding(folder, violation)).toList();
+      Map<String, List<Finding>> found =
+          report.violations().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      violation -> nameOf(folder, violation.place())[0],
+                      Collectors.mapping(
+                          violation -> finding(folder, violation), Collectors.toList())));
+      return IntStream.range(0, messages.size())
+          .mapToObj(i -> found.getOrDefault(String.valueOf(i), List.of()))
+          .toList();
     } finally {
       delete(folder);
+    }
+  }
+
+  private static void write(Path folder, Message message) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("afterword.yml"), "now: " + message.now() + "\n");
+    for (Map.Entry<String, String> file : message.files().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
     }
   }
 
@@ -57,16 +78,18 @@ final class Examiner {
         Stream.concat(
                 Stream.of(violation.place()),
                 violation.related().stream().map(Violation.Related::place))
-            .map(place -> spot(folder, place))
+            .map(place -> new Spot(nameOf(folder, place)[1], place.span()))
             .toList();
     return new Finding(
         violation.card().id(), violation.severity(), spots, violation.place().text());
   }
 
-  private static Spot spot(Path folder, Place place) {
-    String path = place.source().path().replace('\\', '/');
-    String start = folder.toString().replace('\\', '/') + "/";
-    return new Spot(path.startsWith(start) ? path.substring(start.length()) : path, place.span());
+  /** The number of the message, and the file in it. */
+  private static String[] nameOf(Path folder, Place place) {
+    Path inFolder =
+        folder.toAbsolutePath().relativize(Path.of(place.source().path()).toAbsolutePath());
+    Path inMessage = inFolder.getName(0).relativize(inFolder);
+    return new String[] {inFolder.getName(0).toString(), inMessage.toString().replace('\\', '/')};
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.afterword.judge;
 import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
+import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
@@ -21,11 +22,18 @@ enum GapDefect implements Injection {
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       List<Span> names =
           message.recipient().stream()
-              .flatMap(person -> Stream.of(person.name().value().split(" ")))
+              .flatMap(person -> Stream.of(person.name().value().split(" ", -1)))
               .flatMap(name -> message.mentions(message.salutation(), name).stream())
               .toList();
       return blank(
-          message, names, random, "[Name]", "[Recipient's Name]", "{{first_name}}", "<name>", "XXX");
+          message,
+          names,
+          random,
+          "[Name]",
+          "[Recipient's Name]",
+          "{{first_name}}",
+          "<name>",
+          "XXX");
     }
   },
   OPEN_WORDS("placeholder-left") {
@@ -81,13 +89,13 @@ enum GapDefect implements Injection {
                       .map(greeting -> message.replaced(this, salutation.span(), greeting)));
     }
   },
-  NO_SIGN_OFF("missing-sign-off") {
+  NO_SIGN_OFF("missing-sign-off", "missing-signature") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       return withoutPart(message, Part.Role.CLOSING);
     }
   },
-  NO_SIGNATURE("missing-signature") {
+  NO_SIGNATURE("missing-signature", "missing-sign-off") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       return withoutPart(message, Part.Role.SIGNATURE);
@@ -119,8 +127,7 @@ enum GapDefect implements Injection {
   NO_SUBJECT("missing-subject") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      return subject(message)
-          .map(subject -> message.without(this, List.of(subject)));
+      return subject(message).map(subject -> message.without(this, List.of(subject)));
     }
   },
   EMPTY_SUBJECT_WORDS("vague-subject", "missing-subject") {
@@ -150,8 +157,11 @@ enum GapDefect implements Injection {
           Pattern.compile(
               "(?i)withdr|take my name|out of the running|step(ping)? back|bow(ing)? out|pull(ing)?"
                   + " out|no longer|accepted|decided|taken|another|elsewhere|candidate|application");
+      boolean saidInSubject =
+          message.draft().headers().subject().stream()
+              .anyMatch(subject -> withdraws.matcher(subject.text().text()).find());
       return Optional.of(message)
-          .filter(one -> one.kind() == Kind.WITHDRAWAL)
+          .filter(one -> one.kind() == Kind.WITHDRAWAL && !saidInSubject)
           .flatMap(one -> one.withoutSentences(this, holds(withdraws)));
     }
   },
@@ -165,6 +175,44 @@ enum GapDefect implements Injection {
           : GoodMessage.any(
                   Stock.misplacedSentences().getOrDefault("no-attachment", List.of()), random)
               .flatMap(sentence -> message.withSentence(this, sentence, random));
+    }
+  },
+  TOO_LITTLE("too-short", "missing-conversation-reference", "generic-message") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      List<String> briefly =
+          List.of(
+              "Thank you for your time.", "Thanks for the interview.", "Many thanks for today.");
+      return rewritten(message, briefly, random);
+    }
+  },
+  NOTHING_PERSONAL("generic-message", "missing-conversation-reference", "copied-template") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      return rewritten(
+          message, Stock.misplacedSentences().getOrDefault("nothing-personal", List.of()), random);
+    }
+  },
+  SHARED_MAIL("group-recipients") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      List<String> others =
+          message.facts().people().stream()
+              .filter(person -> person.part() == Person.Part.INTERVIEWER)
+              .filter(person -> person.email().isPresent())
+              .map(person -> person.name().value() + " <" + person.email().get().value() + ">")
+              .filter(other -> !message.text().contains(other))
+              .toList();
+      return Optional.of(message)
+          .filter(one -> one.kind() == Kind.THANK_YOU)
+          .flatMap(one -> one.draft().headers().to().stream().findFirst())
+          .flatMap(
+              to ->
+                  GoodMessage.any(others, random)
+                      .map(
+                          other ->
+                              message.replaced(this, Span.at(to.span().end()), "\ncc: " + other)))
+          .map(GapDefect::missing);
     }
   },
   TOO_MUCH("too-long", "script-too-long") {
@@ -185,7 +233,7 @@ enum GapDefect implements Injection {
           .body()
           .reduce((first, last) -> last)
           .map(last -> message.replaced(this, Span.at(last.span().end()), more.toString()))
-          .map(planted -> missing(planted));
+          .map(GapDefect::missing);
     }
   };
 
@@ -207,6 +255,7 @@ enum GapDefect implements Injection {
 
   private static final Pattern SUBJECT_LINE = Pattern.compile("(?m)^subject: .*$");
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
   GapDefect(String... rules) {
@@ -225,6 +274,18 @@ enum GapDefect implements Injection {
             place ->
                 GoodMessage.any(List.of(placeholders), random)
                     .map(words -> message.replaced(this, place, words)));
+  }
+
+  /** A thank-you whose whole body is one of several texts. */
+  Optional<Planted> rewritten(GoodMessage message, List<String> bodies, Random random) {
+    List<Part> body = message.letter().body();
+    if (message.kind() != Kind.THANK_YOU || body.isEmpty()) {
+      return Optional.empty();
+    }
+    Span whole = body.get(0).span().cover(body.get(body.size() - 1).span());
+    return GoodMessage.any(bodies, random)
+        .map(text -> message.replaced(this, whole, text))
+        .map(GapDefect::missing);
   }
 
   Optional<Planted> withoutPart(GoodMessage message, Part.Role role) {
@@ -255,7 +316,6 @@ enum GapDefect implements Injection {
   private static Planted missing(Planted planted) {
     Defect defect = planted.defect();
     return new Planted(
-        planted.message(),
-        new Defect(defect.name(), defect.rules(), defect.files(), List.of()));
+        planted.message(), new Defect(defect.name(), defect.rules(), defect.files(), List.of()));
   }
 }

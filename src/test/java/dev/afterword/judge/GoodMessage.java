@@ -39,8 +39,7 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
   static List<GoodMessage> of(LabelledCase labelled, DraftReader reader) {
     Message message = labelled.message();
     Facts facts =
-        FactsReader.read(
-                new Source(Message.FACTS, message.text(Message.FACTS)), ZoneOffset.UTC)
+        FactsReader.read(new Source(Message.FACTS, message.text(Message.FACTS)), ZoneOffset.UTC)
             .facts()
             .orElseThrow();
     return message.drafts().stream()
@@ -112,6 +111,11 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
     return matches(in, Pattern.compile("(?<![\\w’'-])" + Pattern.quote(words) + "(?![\\w-])"));
   }
 
+  /** Whether it is a text to speak from, which nobody reads. */
+  boolean isSpoken() {
+    return kind() == Kind.PHONE_SCRIPT || kind() == Kind.VOICEMAIL;
+  }
+
   /** One of several, if there is any. */
   static <T> Optional<T> any(List<T> of, Random random) {
     return of.isEmpty() ? Optional.empty() : Optional.of(of.get(random.nextInt(of.size())));
@@ -139,9 +143,7 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
     List<Sentence> all = sentences();
     List<Span> places = all.stream().filter(unwanted).map(Sentence::span).toList();
     boolean enoughLeft = all.size() - places.size() >= 2;
-    return places.isEmpty() || !enoughLeft
-        ? Optional.empty()
-        : Optional.of(without(by, places));
+    return places.isEmpty() || !enoughLeft ? Optional.empty() : Optional.of(without(by, places));
   }
 
   /** The message with one more sentence after one of the body's, which is the defect. */
@@ -154,11 +156,9 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
     return any(inParagraphs, random)
         .map(
             before -> {
-              Planted planted =
-                  replaced(by, Span.at(before.span().end()), " " + sentence);
+              Planted planted = replaced(by, Span.at(before.span().end()), " " + sentence);
               Span shown =
-                  new Span(
-                      before.span().end() + 1, before.span().end() + 1 + sentence.length());
+                  new Span(before.span().end() + 1, before.span().end() + 1 + sentence.length());
               return planted(by, planted.message(), List.of(new Spot(file, shown)));
             });
   }
@@ -178,12 +178,11 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
   }
 
   /** The message with more files and several words that show the defect. */
-  Planted withFiles(Injection by, Map<String, String> texts, List<String> drafts, List<Spot> spots) {
+  Planted withFiles(
+      Injection by, Map<String, String> texts, List<String> drafts, List<Spot> spots) {
     Map<String, String> all = new HashMap<>(message.files());
     all.putAll(texts);
-    Message spoiled =
-        new Message(message.id(), message.now(), new TreeMap<>(all), drafts);
-    return new Planted(
-        spoiled, new Defect(by.word(), by.rules(), Set.copyOf(drafts), spots));
+    Message spoiled = new Message(message.id(), message.now(), new TreeMap<>(all), drafts);
+    return new Planted(spoiled, new Defect(by.word(), by.rules(), Set.copyOf(drafts), spots));
   }
 }

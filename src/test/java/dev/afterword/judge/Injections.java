@@ -52,4 +52,5 @@ record Injections(Stock stock, long seed) {
 
   private static List<Object> contents(Message message) {
     return List.of(message.files(), message.now());
-  }}
+  }
+}

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges the checker by labelled messages and planted defects: the program of {@code bench/judge}. */
+/**
+ * Judges the checker by labelled messages and planted defects: the program of {@code bench/judge}.
+ */
 @Command(
     name = "bench/judge",
     mixinStandardHelpOptions = true,
@@ -25,6 +26,9 @@ import picocli.CommandLine.Parameters;
 final class Judge implements Callable<Integer> {
 
   private static final Path LABELLED = Path.of("corpus", "labelled");
+  private static final Path PUBLISHED = Path.of("bench", "judgement.md");
+  private static final int DRAWS = 2;
+  private static final long SEED = 5;
 
   @Parameters(hidden = true, description = "An empty folder to work in.")
   private Path work = Path.of("");
@@ -45,22 +49,24 @@ final class Judge implements Callable<Integer> {
 
   @Option(
       names = "--draws",
-      defaultValue = "2",
       description = "How often each defect is planted in a message; ${DEFAULT-VALUE} unless given.")
-  private int draws;
+  private int draws = DRAWS;
 
   @Option(
       names = "--seed",
-      defaultValue = "5",
       description = "Another one plants at other places; ${DEFAULT-VALUE} unless given.")
-  private long seed;
+  private long seed = SEED;
 
-  @Option(names = "--output", description = "Where the page goes, besides here.")
+  @Option(
+      names = "--output",
+      description =
+          "Where the page goes, besides here; bench/judgement.md if nothing is left out or chosen.")
   private Optional<Path> output = Optional.empty();
 
   @Option(
       names = "--details",
-      description = "Where each miss and each false alarm goes, a line each; not for the test split.")
+      description =
+          "Where each miss and each false alarm goes, a line each; not for the test split.")
   private Optional<Path> details = Optional.empty();
 
   private Judge() {}
@@ -88,8 +94,9 @@ final class Judge implements Callable<Integer> {
         new JudgementPage(judgement)
             .text(proofread ? " --proofread" : "", split, date, seed, draws);
     new PrintStream(System.out, true, StandardCharsets.UTF_8).print(page);
-    if (output.isPresent()) {
-      Files.writeString(output.get(), page);
+    Optional<Path> file = output.or(this::published);
+    if (file.isPresent()) {
+      Files.writeString(file.get(), page);
     }
     if (details.isPresent()) {
       Files.write(details.get(), judgement.trouble());
@@ -97,24 +104,25 @@ final class Judge implements Callable<Integer> {
     return 0;
   }
 
+  /** What is published is the whole judgement, always made in the same way. */
+  private Optional<Path> published() {
+    boolean whole = proofread && split == Split.TEST && draws == DRAWS && seed == SEED;
+    return whole ? Optional.of(PUBLISHED) : Optional.empty();
+  }
+
   private Judgement judgement() throws IOException {
     LabelledWriting writing = new LabelledWriting(LABELLED);
-    List<LabelledCase> cases = writing.cases(split);
+    Judgement judgement = new Judgement(proofread);
     Trial trial =
-        new Trial(cases, writing.sentences(split), new DraftReader(English.segmenter()), seed);
-    Judgement judgement = new Judgement(new Examiner(work, proofread), proofread);
-    for (LabelledCase labelled : cases) {
-      if (!labelled.isGood()) {
-        judgement.faulty(labelled);
-      }
-    }
-    List<LabelledCase> good = cases.stream().filter(LabelledCase::isGood).toList();
-    for (int i = 0; i < good.size(); i++) {
-      trial.run(good.get(i), judgement, draws);
-      if ((i + 1) % 10 == 0) {
-        System.err.printf("%d of %d good messages%n", i + 1, good.size());
-      }
-    }
+        new Trial(
+            writing.cases(split),
+            writing.sentences(split),
+            new DraftReader(English.segmenter()),
+            seed,
+            new Examiner(work, proofread),
+            judgement);
+    trial.written();
+    trial.spoiled(trial.planted(draws));
     return judgement;
   }
 }

@@ -3,7 +3,6 @@ package dev.afterword.judge;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 /** The score, as case after case is examined. */
 final class Judgement {
 
-  private final Examiner examiner;
   private final Set<String> rulesOfTone;
   private final Set<String> silentRules;
   private final Map<String, RuleScore> rules = new TreeMap<>();
@@ -33,8 +31,7 @@ final class Judgement {
   /**
    * @param proofread whether rules that need proofreading are judged, too
    */
-  Judgement(Examiner examiner, boolean proofread) {
-    this.examiner = examiner;
+  Judgement(boolean proofread) {
     RuleBook book = RuleBook.load(List.of());
     this.rulesOfTone = book.idsOf(Category.TONE);
     this.silentRules =
@@ -50,13 +47,16 @@ final class Judgement {
     return byRules.isEmpty() || !silentRules.containsAll(byRules);
   }
 
-  /**
-   * Examines a good message.
-   *
-   * @return what was found in it
-   */
-  List<Finding> good(Message message) throws IOException {
-    List<Finding> findings = examiner.examine(message);
+  /** Counts what was found in a message that is written, good or not. */
+  void written(LabelledCase labelled, List<Finding> findings) {
+    if (labelled.isGood()) {
+      good(labelled.message(), findings);
+    } else {
+      faulty(labelled, findings);
+    }
+  }
+
+  private void good(Message message, List<Finding> findings) {
     List<Finding> onDrafts = onDrafts(message, findings);
     findings.stream()
         .filter(finding -> !onDrafts.contains(finding))
@@ -70,7 +70,6 @@ final class Judgement {
             message.drafts().stream()
                 .filter(draft -> onDrafts.stream().filter(in(draft)).count() > 3)
                 .count();
-    return findings;
   }
 
   private static Predicate<Finding> in(String draft) {
@@ -83,10 +82,8 @@ final class Judgement {
         .toList();
   }
 
-  /** Examines a message that was written with faults. */
-  void faulty(LabelledCase labelled) throws IOException {
+  private void faulty(LabelledCase labelled, List<Finding> findings) {
     Message message = labelled.message();
-    List<Finding> findings = examiner.examine(message);
     for (Defect defect : labelled.defects()) {
       if (canBeFound(defect.rules())) {
         score(message, defect, findings);
@@ -98,15 +95,14 @@ final class Judgement {
   }
 
   /**
-   * Examines a message that was good.
+   * Counts what was found in a message that was good.
    *
    * @param before what was found while it was
+   * @param now what was found when it no longer was
    */
-  void spoiled(Planted planted, List<Finding> before) throws IOException {
+  void spoiled(Planted planted, List<Finding> before, List<Finding> now) {
     List<Finding> findings =
-        examiner.examine(planted.message()).stream()
-            .filter(finding -> before.stream().noneMatch(finding::repeats))
-            .toList();
+        now.stream().filter(finding -> before.stream().noneMatch(finding::repeats)).toList();
     if (!planted.defect().rules().isEmpty()) {
       score(planted.message(), planted.defect(), findings);
       return;
@@ -133,7 +129,12 @@ final class Judgement {
     if (outcome != Outcome.FOUND) {
       trouble.add(
           "%s\t%s\t%s\t%s\t%s"
-              .formatted(outcome, defect.likeliestRule(), defect.name(), message.id(), shown(message, defect)));
+              .formatted(
+                  outcome,
+                  defect.likeliestRule(),
+                  defect.name(),
+                  message.id(),
+                  shown(message, defect)));
     }
   }
 

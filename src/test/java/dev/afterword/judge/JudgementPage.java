@@ -63,7 +63,8 @@ final class JudgementPage {
     summary(page);
     page.append(READING);
     new TreeMap<>(judgement.rules()).forEach((id, score) -> page.append(row(id, score)));
-    page.append("\n## By sort of defect\n\nThe written faults by the kind of their message, then those planted by injection.\n\n");
+    page.append(
+        "\n## By sort of defect\n\nThe written faults by the kind of their message, then those planted by injection.\n\n");
     page.append("| defect | cases | found | missed | wrong place | recall | 95 % |\n");
     page.append("|---|---:|---:|---:|---:|---:|---:|\n");
     judgement.sorts().forEach((name, tally) -> page.append(row(name, tally)));
@@ -88,7 +89,10 @@ final class JudgementPage {
                 judgement.goodFindings(),
                 String.format(
                     Locale.ROOT, "%.2f", judgement.goodFindings() / (double) silence.all())));
-    line(page, "drafts among them with more than three findings (goal: 0)", "" + judgement.crowdedDrafts());
+    line(
+        page,
+        "drafts among them with more than three findings (goal: 0)",
+        "" + judgement.crowdedDrafts());
     line(
         page,
         "findings at their facts, no judgement of the message",

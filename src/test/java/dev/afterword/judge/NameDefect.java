@@ -9,6 +9,7 @@ import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -28,11 +29,10 @@ enum NameDefect implements Injection {
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       List<String> own =
           message.recipient().stream()
-              .flatMap(person -> Stream.of(person.name().value().split(" ")))
+              .flatMap(person -> Stream.of(person.name().value().split(" ", -1)))
               .filter(name -> name.length() >= 3)
               .toList();
-      Optional<String> stranger =
-          GoodMessage.any(stock.strangers(message.facts()), random);
+      Optional<String> stranger = GoodMessage.any(stock.strangers(message.facts()), random);
       return stranger.flatMap(
           name ->
               mention(message, message.salutation(), own, random)
@@ -44,7 +44,7 @@ enum NameDefect implements Injection {
       boolean isFirst =
           message.facts().people().stream()
               .anyMatch(person -> person.name().value().startsWith(words(message, at) + " "));
-      return stranger.split(" ")[isFirst ? 0 : 1];
+      return stranger.split(" ", -1)[isFirst ? 0 : 1];
     }
   },
   OTHER_READER("recipient-mismatch", "wrong-name") {
@@ -52,14 +52,16 @@ enum NameDefect implements Injection {
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       boolean greetsByName =
           message.recipient().stream()
-              .flatMap(person -> Stream.of(person.name().value().split(" ")))
+              .flatMap(person -> Stream.of(person.name().value().split(" ", -1)))
               .anyMatch(name -> !message.mentions(message.salutation(), name).isEmpty());
       List<Span> to = message.draft().headers().to().stream().map(each -> each.span()).toList();
       if (!greetsByName || to.size() != 1) {
         return Optional.empty();
       }
       return GoodMessage.any(stock.strangers(message.facts()), random)
-          .map(stranger -> stranger + " <" + stranger.replace(' ', '.') + "@" + domain(message) + ">")
+          .map(
+              stranger ->
+                  stranger + " <" + stranger.replace(' ', '.') + "@" + domain(message) + ">")
           .map(written -> message.replaced(this, to.get(0), written))
           .map(this::anywhere);
     }
@@ -76,8 +78,7 @@ enum NameDefect implements Injection {
     private Planted anywhere(Planted planted) {
       Defect defect = planted.defect();
       return new Planted(
-          planted.message(),
-          new Defect(defect.name(), defect.rules(), defect.files(), List.of()));
+          planted.message(), new Defect(defect.name(), defect.rules(), defect.files(), List.of()));
     }
   },
   MISSPELT_COMPANY("wrong-company", "misspelling") {
@@ -85,7 +86,7 @@ enum NameDefect implements Injection {
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       List<String> names =
           companyNames(message.facts())
-              .flatMap(name -> Stream.of(name.split(" ")))
+              .flatMap(name -> Stream.of(name.split(" ", -1)))
               .filter(word -> word.length() >= 6 && Character.isUpperCase(word.charAt(0)))
               .distinct()
               .toList();
@@ -104,6 +105,32 @@ enum NameDefect implements Injection {
                       .map(at -> message.replaced(this, at, other)));
     }
   },
+  COMPANY_OF_OTHER_APPLICATION("wrong-company") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      return OTHER_COMPANY
+          .plant(message, stock, random)
+          .map(
+              planted -> {
+                Spot named = planted.defect().spots().get(0);
+                String other =
+                    planted
+                        .message()
+                        .text(named.file())
+                        .substring(named.span().start(), named.span().end());
+                String facts = "company: {name: \"%s\"}\nrole: {title: Clerk}\n".formatted(other);
+                return message.withFiles(
+                    this,
+                    Map.of(
+                        named.file(),
+                        planted.message().text(named.file()),
+                        "other/" + Message.FACTS,
+                        facts),
+                    message.message().drafts(),
+                    planted.defect().spots());
+              });
+    }
+  },
   OTHER_ROLE("wrong-role") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
@@ -120,6 +147,7 @@ enum NameDefect implements Injection {
     }
   };
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
   NameDefect(String... rules) {
@@ -142,7 +170,7 @@ enum NameDefect implements Injection {
   private static Stream<String> nameWords(Facts facts) {
     return facts.people().stream()
         .map(Person::name)
-        .flatMap(name -> Stream.of(name.value().split(" ")))
+        .flatMap(name -> Stream.of(name.value().split(" ", -1)))
         .filter(word -> word.matches("\\p{L}+"));
   }
 

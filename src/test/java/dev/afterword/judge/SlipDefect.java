@@ -14,25 +14,25 @@ import java.util.regex.Pattern;
 enum SlipDefect implements Injection {
   MISSPELT_WORD("misspelling") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       return slip(message, Stock.misspellings(), random);
     }
   },
   MIXED_UP_WORD("mixed-up-word", "grammar", "misspelling") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       return slip(message, Stock.mixedUpWords(), random);
     }
   },
   GRAMMAR_MISTAKE("grammar", "mixed-up-word", "misspelling") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       return slip(message, Stock.grammarMistakes(), random);
     }
   },
   DOUBLED_WORD("repeated-word") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       List<Word> words =
           message
               .letter()
@@ -43,38 +43,38 @@ enum SlipDefect implements Injection {
           .map(
               word ->
                   message.replaced(
-                      this,
-                      word.span(),
-                      word.text() + " " + word.text().toLowerCase(Locale.ROOT)));
+                      this, word.span(), word.text() + " " + word.text().toLowerCase(Locale.ROOT)));
     }
   },
   WRONG_ARTICLE("a-an", "grammar") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       List<Span> before = message.matches(message.body(), Pattern.compile("\\ban (?=[aeio])"));
       return GoodMessage.any(before, random).map(at -> message.replaced(this, at, "a "));
     }
   },
   LOWER_CASE_I("lower-case-i", "misspelling", "grammar") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       List<Span> pronouns = message.matches(message.body(), Pattern.compile("\\bI(?= [a-z])"));
       return GoodMessage.any(pronouns, random).map(at -> message.replaced(this, at, "i"));
     }
   },
   MISSING_SPACE("missing-space-after-punct", "misspelling") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       List<Span> ends =
           message.matches(
               message.body(), Pattern.compile("(?<=\\p{Ll}{2})[,.?] (?=\\p{L}\\p{Ll}{2})"));
       return GoodMessage.any(ends, random)
-          .map(at -> message.replaced(this, at, message.text().substring(at.start(), at.start() + 1)));
+          .map(
+              at ->
+                  message.replaced(this, at, message.text().substring(at.start(), at.start() + 1)));
     }
   },
   DOUBLE_SPACE("double-space") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       List<Span> gaps =
           message.matches(message.body(), Pattern.compile("(?<=\\p{Ll}{2}) (?=\\p{Ll}{2})"));
       return GoodMessage.any(gaps, random).map(at -> message.replaced(this, at, "  "));
@@ -82,7 +82,7 @@ enum SlipDefect implements Injection {
   },
   MISSING_FULL_STOP("missing-final-punct") {
     @Override
-    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    Optional<Planted> written(GoodMessage message, Random random) {
       List<Span> ends =
           message
               .body()
@@ -92,7 +92,8 @@ enum SlipDefect implements Injection {
               .map(Sentence::span)
               .toList();
       return GoodMessage.any(ends, random)
-          .map(at -> message.replaced(this, at, message.text().substring(at.start(), at.end() - 1)));
+          .map(
+              at -> message.replaced(this, at, message.text().substring(at.start(), at.end() - 1)));
     }
   };
 
@@ -102,6 +103,7 @@ enum SlipDefect implements Injection {
           "the", "a", "to", "of", "in", "and", "for", "with", "on", "at", "is", "it", "my", "we",
           "your", "be", "as", "this", "about", "from");
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
   SlipDefect(String... rules) {
@@ -113,6 +115,14 @@ enum SlipDefect implements Injection {
     return rules;
   }
 
+  /** How it looks in a message whose recipient sees the letters. */
+  abstract Optional<Planted> written(GoodMessage message, Random random);
+
+  @Override
+  public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+    return message.isSpoken() ? Optional.empty() : written(message, random);
+  }
+
   /** One of the slips that can be made in the words of the body. */
   Optional<Planted> slip(GoodMessage message, List<Stock.Slip> slips, Random random) {
     List<Planted> possible =
@@ -120,8 +130,14 @@ enum SlipDefect implements Injection {
             .flatMap(
                 slip ->
                     message.mentions(message.body(), slip.right()).stream()
+                        .filter(at -> !isContracted(message.text(), at))
                         .map(at -> message.replaced(this, at, slip.wrong())))
             .toList();
     return GoodMessage.any(possible, random);
+  }
+
+  /** Whether an apostrophe follows: “can” is no word in “can't”. */
+  private static boolean isContracted(String text, Span at) {
+    return at.end() < text.length() && "'’".indexOf(text.charAt(at.end())) >= 0;
   }
 }

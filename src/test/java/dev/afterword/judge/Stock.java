@@ -40,14 +40,14 @@ final class Stock {
   List<String> strangers(Facts facts) {
     List<String> known =
         facts.people().stream()
-            .flatMap(person -> List.of(person.name().value().split(" ")).stream())
+            .flatMap(person -> List.of(person.name().value().split(" ", -1)).stream())
             .toList();
     return from(Facts::people).stream()
         .flatMap(List::stream)
         .map(Person::name)
         .map(name -> name.value())
         .filter(name -> name.matches("\\p{L}+ \\p{L}+"))
-        .filter(name -> List.of(name.split(" ")).stream().noneMatch(known::contains))
+        .filter(name -> List.of(name.split(" ", -1)).stream().noneMatch(known::contains))
         .distinct()
         .toList();
   }
@@ -67,12 +67,12 @@ final class Stock {
   List<String> otherRoles(Facts facts) {
     List<String> own =
         facts.role().stream()
-            .flatMap(role -> List.of(role.title().value().split(" ")).stream())
+            .flatMap(role -> List.of(role.title().value().split(" ", -1)).stream())
             .toList();
     return from(Facts::role).stream()
         .flatMap(role -> role.stream().map(Role::title))
         .map(title -> title.value())
-        .filter(title -> List.of(title.split(" ")).stream().noneMatch(own::contains))
+        .filter(title -> List.of(title.split(" ", -1)).stream().noneMatch(own::contains))
         .distinct()
         .toList();
   }
@@ -114,7 +114,7 @@ final class Stock {
   /** Sentences that do not belong in such a message, by what is wrong with them. */
   static Map<String, List<String>> misplacedSentences() {
     return lines("misplaced-sentences.tsv").stream()
-        .map(line -> line.split("\t"))
+        .map(line -> line.split("\t", -1))
         .collect(
             Collectors.groupingBy(
                 cells -> cells[0], Collectors.mapping(cells -> cells[1], Collectors.toList())));
@@ -122,7 +122,7 @@ final class Stock {
 
   private static List<Slip> slips(String resource) {
     return lines(resource).stream()
-        .map(line -> line.split("\t"))
+        .map(line -> line.split("\t", -1))
         .map(cells -> new Slip(cells[1], cells[0]))
         .toList();
   }

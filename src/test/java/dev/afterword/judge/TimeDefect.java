@@ -28,8 +28,7 @@ enum TimeDefect implements Injection {
           .flatMap(thanks -> lastInterview(thanks))
           .map(
               interview ->
-                  message.at(
-                      this, later(interview.end(), Duration.ofDays(6 + random.nextInt(6)))));
+                  message.at(this, later(interview.end(), Duration.ofDays(6 + random.nextInt(6)))));
     }
   },
   HASTY_QUESTION("status-too-soon", "follow-up-too-often") {
@@ -67,6 +66,29 @@ enum TimeDefect implements Injection {
                                       .truncatedTo(ChronoUnit.MINUTES)))));
     }
   },
+  HASTY_CONTACT("keep-in-touch-too-often", "follow-up-too-often") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      String facts = message.message().text(Message.FACTS);
+      return when(message, Set.of(Kind.KEEP_IN_TOUCH))
+          .filter(contact -> facts.contains("sent:\n"))
+          .flatMap(GoodMessage::recipient)
+          .map(
+              person ->
+                  message.withFacts(
+                      this,
+                      facts.replace(
+                          "sent:\n",
+                          "sent:\n  - {kind: keep-in-touch, to: %s, at: %s}\n"
+                              .formatted(
+                                  person.name().value(),
+                                  message
+                                      .message()
+                                      .now()
+                                      .minus(Duration.ofDays(6 + random.nextInt(10)))
+                                      .truncatedTo(ChronoUnit.MINUTES)))));
+    }
+  },
   WRONG_WEEKDAY("relative-date-mismatch", "wrong-date", "promise-misquoted") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
@@ -77,8 +99,14 @@ enum TimeDefect implements Injection {
           .map(interview -> interview.start().value().getDayOfWeek())
           .flatMap(
               day ->
-                  GoodMessage.any(message.mentions(message.body(), called(day)), random)
+                  GoodMessage.any(message.matches(message.body(), spokenOf(day)), random)
                       .map(at -> message.replaced(this, at, called(otherDay(day, random)))));
+    }
+
+    /** The day as that of a meeting: “every Monday” and “your Sunday walks” are none. */
+    private Pattern spokenOf(DayOfWeek day) {
+      return Pattern.compile(
+          "(?<=\\b([Oo]n|last|for|this|of|since) )" + called(day) + "\\b(?! \\p{Ll}+(ers|s)\\b)");
     }
 
     /** Neither the day nor its neighbours, so that time zones make no difference. */
@@ -99,10 +127,7 @@ enum TimeDefect implements Injection {
               at -> {
                 DayOfWeek day =
                     DayOfWeek.valueOf(
-                        message
-                            .text()
-                            .substring(at.start(), at.end())
-                            .toUpperCase(Locale.ROOT));
+                        message.text().substring(at.start(), at.end()).toUpperCase(Locale.ROOT));
                 return message.replaced(this, at, called(day.plus(1 + random.nextInt(6))));
               });
     }
@@ -114,9 +139,7 @@ enum TimeDefect implements Injection {
           Stream.concat(
                   message.facts().interviews().stream()
                       .map(interview -> interview.start().value().toLocalDate()),
-                  message.facts().promised().stream()
-                      .map(Promise::by)
-                      .flatMap(Optional::stream))
+                  message.facts().promised().stream().map(Promise::by).flatMap(Optional::stream))
               .toList();
       List<Planted> possible =
           known.stream()
@@ -148,6 +171,7 @@ enum TimeDefect implements Injection {
   private static final String MONTHS =
       "January|February|March|April|May|June|July|August|September|October|November|December";
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
   TimeDefect(String... rules) {

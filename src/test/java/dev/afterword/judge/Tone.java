@@ -26,6 +26,7 @@ enum Tone {
   ENTITLED("entitled-tone", "demands-decision", "argues-with-decision", "ultimatum"),
   OVER_FAMILIAR("over-personal", "informal-tone", "emoji");
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
   Tone(String... rules) {
