@@ -34,8 +34,8 @@ final class Page {
         "All drafts were checked before; then nothing, or one sentence of one draft, is changed.");
     NOTES.put(
         Rows.DUPLICATES_IN_ONE,
-        "All own rules, duplicates among them; without proofreading, whose time would hide theirs."
-            + " Five messages to each employer.");
+        "The rules about duplicates alone, and all own rules; without proofreading, whose time would"
+            + " hide theirs. Five messages to each employer.");
     NOTES.put(Rows.DUPLICATES_IN_MANY, "The same, with forty messages in each search.");
   }
 

@@ -73,7 +73,7 @@ enum Part {
     }
   },
 
-  DUPLICATES("100, 1,000 and 10,000 messages of one search and of many, own rules only") {
+  DUPLICATES("duplicates in 100, 1,000 and 10,000 messages of one search and of many") {
     @Override
     void measure(Setting setting, Figures figures)
         throws IOException, InterruptedException, Stopwatch.Failed {
@@ -92,6 +92,9 @@ enum Part {
 
   private static final Duration SHORT = Duration.ofMinutes(2);
   private static final Duration LONG = Duration.ofMinutes(4);
+
+  /** Beyond it the rules that compare nothing would take most of the measuring. */
+  private static final int MOST_FOR_ALL_RULES = 1_000;
 
   /** How many messages the generator writes to one employer. */
   private static final int TO_ONE_EMPLOYER = 5;
@@ -174,7 +177,13 @@ enum Part {
       int employers = count / searches / TO_ONE_EMPLOYER;
       writeMessages(setting, folder, searches, employers, count);
       starts.put(
-          Rows.messages(count), afterword.check(folder, count + " drafts", "--no-proofread"));
+          Rows.messages(count),
+          afterword.check(folder, count + " drafts", "--no-proofread", "--select", "duplicates"));
+      if (count <= MOST_FOR_ALL_RULES) {
+        starts.put(
+            Rows.messagesByAllRules(count),
+            afterword.check(folder, count + " drafts", "--no-proofread"));
+      }
     }
     figures.measure(table, starts, setting.effort(3, Duration.ofSeconds(40), LONG));
   }

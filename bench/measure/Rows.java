@@ -47,6 +47,10 @@ final class Rows {
   }
 
   static String messages(int count) {
-    return "%,d messages".formatted(count);
+    return "%,d messages, duplicates".formatted(count);
+  }
+
+  static String messagesByAllRules(int count) {
+    return "%,d messages, all own rules".formatted(count);
   }
 }

@@ -70,6 +70,13 @@ final class Program {
       console.err().println("afterword: a fault of Afterword itself; please report it:");
       bug.printStackTrace(console.err());
       return ExitCode.NOT_DONE;
+    } catch (OutOfMemoryError full) {
+      console
+          .err()
+          .println(
+              "afterword: not enough memory for so much at once; check fewer folders together, or"
+                  + " allow more with AFTERWORD_JAVA_OPTIONS=-Xmx2g");
+      return ExitCode.NOT_DONE;
     } finally {
       console.out().flush();
       console.err().flush();
