@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Kind;
+import dev.afterword.judgement.Act;
 import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
@@ -564,16 +565,31 @@ final class RuleFileReader {
     if (value.isPresent() && value.get() instanceof YamlValue.Mapping map) {
       Fields require = new Fields(source, map, "\"require\"", problems);
       Optional<String> within = within(require, options);
-      return new RequireCheck(List.of(requirement(require)), within);
+      return new RequireCheck(List.of(requirement(require)), within, act(options));
     }
     List<YamlValue> items = fields.items("require");
     if (!items.isEmpty() && items.get(0) instanceof YamlValue.Mapping) {
       List<Requirement> all =
           fields.maps("require", "\"require\"").stream().map(this::oneOfSeveral).toList();
-      return new RequireCheck(all, Optional.empty());
+      return new RequireCheck(all, Optional.empty(), act(options));
     }
     lists.add(somePhrases(items, "require"));
-    return new RequireCheck(List.of(plainRequirement()), Optional.empty());
+    return new RequireCheck(List.of(plainRequirement()), Optional.empty(), act(options));
+  }
+
+  private Optional<Act> act(Set<String> options) {
+    return judged("act", Act.values(), options);
+  }
+
+  /** What a model judges beside the phrases; an option must say how sure it has to be. */
+  private <E extends Enum<E>> Optional<E> judged(String key, E[] values, Set<String> options) {
+    Optional<Placed<E>> judged = fields.choice(key, Fields.names(values));
+    if (judged.isPresent() && !options.contains(RequireCheck.CONFIDENCE)) {
+      problem(
+          judged.get().span(),
+          "a rule with \"" + key + "\" must have the option \"" + RequireCheck.CONFIDENCE + "\"");
+    }
+    return value(judged);
   }
 
   private static Requirement plainRequirement() {
