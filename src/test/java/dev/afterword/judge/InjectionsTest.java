@@ -1,0 +1,79 @@
+package dev.afterword.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterword.draft.DraftReader;
+import dev.afterword.language.English;
+import dev.afterword.rules.RuleBook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class InjectionsTest {
+
+  private static List<GoodMessage> messages = List.of();
+  private static Stock stock = new Stock(List.of(), List.of());
+
+  @BeforeAll
+  static void read() throws IOException {
+    LabelledWriting writing = new LabelledWriting(Path.of("corpus", "labelled"));
+    DraftReader reader = new DraftReader(English.segmenter());
+    messages =
+        writing.cases(Split.DEVELOPMENT).stream()
+            .filter(LabelledCase::isGood)
+            .flatMap(labelled -> GoodMessage.of(labelled, reader).stream())
+            .toList();
+    stock = new Stock(messages, writing.sentences(Split.DEVELOPMENT));
+  }
+
+  private static List<Planted> planted(long seed, int draws) {
+    Injections injections = new Injections(stock, seed);
+    return Injections.all().stream()
+        .flatMap(
+            injection ->
+                messages.stream()
+                    .flatMap(message -> injections.of(message, injection, draws).stream()))
+        .toList();
+  }
+
+  @Test
+  void thousandsOfCasesComeFromASeed() {
+    assertTrue(planted(1, 2).size() >= 3000, planted(1, 2).size() + " cases");
+  }
+
+  @Test
+  void theSameSeedPlantsTheSame() {
+    assertEquals(planted(7, 1), planted(7, 1));
+    assertNotEquals(planted(7, 1), planted(8, 1));
+  }
+
+  @Test
+  void theMarkedWordsLieInTheSpoiledFile() {
+    for (Planted planted : planted(3, 1)) {
+      for (Spot spot : planted.defect().spots()) {
+        String text = planted.message().text(spot.file());
+        assertTrue(spot.span().end() <= text.length(), planted.defect() + " in " + text);
+        assertFalse(spot.span().isEmpty(), planted.defect().name());
+      }
+    }
+  }
+
+  @Test
+  void everyInjectionFindsAPlaceAndNamesRulesThatThereAre() {
+    RuleBook rules = RuleBook.load(List.of());
+    List<Planted> all = planted(3, 1);
+    for (Injection injection : Injections.all()) {
+      assertTrue(
+          all.stream().anyMatch(planted -> planted.defect().name().equals(injection.word())),
+          injection.word());
+      injection
+          .rules()
+          .forEach(id -> assertTrue(rules.card(id).isPresent(), injection.word() + ": " + id));
+    }
+  }
+}

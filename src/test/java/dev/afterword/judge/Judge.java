@@ -1,0 +1,128 @@
+package dev.afterword.judge;
+
+import dev.afterword.draft.DraftReader;
+import dev.afterword.language.English;
+import dev.afterword.yaml.Fields;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Judges the checker by labelled messages and planted defects: the program of {@code bench/judge}.
+ */
+@Command(
+    name = "bench/judge",
+    mixinStandardHelpOptions = true,
+    description = "Prints how well the checker judges labelled messages and planted defects.")
+final class Judge implements Callable<Integer> {
+
+  private static final Path LABELLED = Path.of("corpus", "labelled");
+  private static final Path PUBLISHED = Path.of("bench", "judgement.md");
+  private static final int DRAWS = 2;
+  private static final long SEED = 5;
+
+  @Parameters(hidden = true, description = "An empty folder to work in.")
+  private Path work = Path.of("");
+
+  @Option(names = "--date", hidden = true, description = "The date of the data.")
+  private String date = "an unknown day";
+
+  @Option(
+      names = "--proofread",
+      description = "Misspellings and grammar are judged, too: minutes instead of seconds.")
+  private boolean proofread;
+
+  @Option(
+      names = "--split",
+      defaultValue = "test",
+      description = "train, development or test; ${DEFAULT-VALUE} unless named.")
+  private Split split = Split.TEST;
+
+  @Option(
+      names = "--draws",
+      description = "How often each defect is planted in a message; ${DEFAULT-VALUE} unless given.")
+  private int draws = DRAWS;
+
+  @Option(
+      names = "--seed",
+      description = "Another one plants at other places; ${DEFAULT-VALUE} unless given.")
+  private long seed = SEED;
+
+  @Option(
+      names = "--output",
+      description =
+          "Where the page goes, besides here; bench/judgement.md if nothing is left out or chosen.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--details",
+      description =
+          "Where each miss and each false alarm goes, a line each; not for the test split.")
+  private Optional<Path> details = Optional.empty();
+
+  private Judge() {}
+
+  /** Runs. */
+  public static void main(String[] args) {
+    Map<String, Split> splits = Fields.names(Split.values());
+    CommandLine line =
+        new CommandLine(new Judge())
+            .registerConverter(
+                Split.class,
+                word ->
+                    Optional.ofNullable(splits.get(word))
+                        .orElseThrow(
+                            () ->
+                                new CommandLine.TypeConversionException(
+                                    word + " is none of " + splits.keySet())));
+    System.exit(line.execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Judgement judgement = judgement();
+    String page =
+        new JudgementPage(judgement)
+            .text(proofread ? " --proofread" : "", split, date, seed, draws);
+    new PrintStream(System.out, true, StandardCharsets.UTF_8).print(page);
+    Optional<Path> file = output.or(this::published);
+    if (file.isPresent()) {
+      Files.writeString(file.get(), page);
+    }
+    if (details.isPresent()) {
+      Files.write(details.get(), judgement.trouble());
+    }
+    return 0;
+  }
+
+  /** What is published is the whole judgement, always made in the same way. */
+  private Optional<Path> published() {
+    boolean whole = proofread && split == Split.TEST && draws == DRAWS && seed == SEED;
+    return whole ? Optional.of(PUBLISHED) : Optional.empty();
+  }
+
+  private Judgement judgement() throws IOException {
+    LabelledWriting writing = new LabelledWriting(LABELLED);
+    Judgement judgement = new Judgement(proofread);
+    Trial trial =
+        new Trial(
+            writing.cases(split),
+            writing.sentences(split),
+            new DraftReader(English.segmenter()),
+            seed,
+            new Examiner(work, proofread),
+            judgement);
+    trial.written();
+    trial.spoiled(trial.planted(draws));
+    return judgement;
+  }
+}
