@@ -85,23 +85,30 @@ public final class Judge<E extends Enum<E>> {
    * @param part in which the sentence stands
    */
   public Judgement<E> of(Part part, Sentence sentence) {
-    List<Token> tokens = Tokens.of(part, sentence);
-    List<Trait> shown = traits.of(sentence, tokens);
+    List<Trait> shown = traits.of(sentence, Tokens.of(part, sentence));
     double[] probabilities = model.probabilities(shown);
     int best = 0;
     for (int i = 1; i < probabilities.length; i++) {
       best = probabilities[i] > probabilities[best] ? i : best;
     }
-    Span words = tokens.isEmpty() ? sentence.inPart() : weightiest(tokens, shown, best);
-    return new Judgement<>(outcomes.get(best), probabilities[best], words);
+    return new Judgement<>(outcomes.get(best), probabilities[best]);
   }
 
-  /** The stretch that speaks most for an outcome, in comparison with all outcomes. */
-  private Span weightiest(List<Token> tokens, List<Trait> shown, int outcome) {
+  /**
+   * The words of a sentence that speak most for an outcome, in comparison with all outcomes.
+   *
+   * @return in UTF-16 units of the part's text
+   */
+  public Span weightiest(E outcome, Part part, Sentence sentence) {
+    List<Token> tokens = Tokens.of(part, sentence);
+    if (tokens.isEmpty()) {
+      return sentence.inPart();
+    }
     double[] weights = new double[tokens.size()];
-    for (Trait trait : shown) {
+    for (Trait trait : traits.of(sentence, tokens)) {
       if (!trait.isOfSentence()) {
-        double each = preference(trait, outcome) / (trait.endToken() - trait.firstToken());
+        double each =
+            preference(trait, outcomes.indexOf(outcome)) / (trait.endToken() - trait.firstToken());
         for (int i = trait.firstToken(); i < trait.endToken(); i++) {
           weights[i] += each;
         }

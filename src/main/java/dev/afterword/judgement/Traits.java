@@ -92,7 +92,7 @@ final class Traits {
       negated();
       small();
       persons();
-      ofSentence("e:" + mark);
+      add(0, 0, "e", mark);
       return List.copyOf(traits.values());
     }
 
@@ -102,12 +102,12 @@ final class Traits {
         String before = i == 0 ? "^" : ideas[i - 1];
         int end = Math.min(i + 1, ideas.length);
         if (i < ideas.length) {
-          add("c:" + idea, i, end);
+          add(i, end, "c", idea);
         }
-        add("B:" + before + "_" + idea, Math.max(i - 1, 0), end);
+        add(Math.max(i - 1, 0), end, "B", before, idea);
         if (i > 0) {
           String first = i == 1 ? "^" : ideas[i - 2];
-          add("T:" + first + "_" + before + "_" + idea, Math.max(i - 2, 0), end);
+          add(Math.max(i - 2, 0), end, "T", first, before, idea);
         }
       }
     }
@@ -115,7 +115,7 @@ final class Traits {
     private void pairs() {
       for (int i = 0; i < ideas.length; i++) {
         for (int j = i + 2; j <= i + WIDEST_PAIR && j < ideas.length; j++) {
-          add("G:" + ideas[i] + "_" + ideas[j], i, j + 1);
+          add(i, j + 1, "G", ideas[i], ideas[j]);
         }
       }
     }
@@ -127,7 +127,7 @@ final class Traits {
           left = REACH;
         } else if (left > 0) {
           left--;
-          add("n:" + ideas[i], i, i + 1);
+          add(i, i + 1, "n", ideas[i]);
         }
       }
     }
@@ -135,7 +135,7 @@ final class Traits {
     private void small() {
       for (int i = 0; i < words.length; i++) {
         if (MODALS.contains(words[i])) {
-          add("m:" + words[i], i, i + 1);
+          add(i, i + 1, "m", words[i]);
         }
       }
     }
@@ -153,17 +153,13 @@ final class Traits {
           first = word;
         }
       }
-      ofSentence("p:" + order);
-      ofSentence("p1:" + first);
+      add(0, 0, "p", order.toString());
+      add(0, 0, "q", first);
     }
 
-    private void add(String name, int first, int end) {
-      Trait trait = Trait.of(name, first, end);
+    private void add(int first, int end, String... name) {
+      Trait trait = Trait.of(first, end, name);
       traits.putIfAbsent(trait.key(), trait);
-    }
-
-    private void ofSentence(String name) {
-      add(name, 0, 0);
     }
   }
 }

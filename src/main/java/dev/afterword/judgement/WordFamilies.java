@@ -20,6 +20,8 @@ record WordFamilies(Map<String, String> names) {
 
   private static final String FILE = "word-families.txt";
 
+  private static final int SHORTEST_INFLECTED = 5;
+
   /** Keeps its own copy. */
   WordFamilies {
     names = Map.copyOf(names);
@@ -54,9 +56,12 @@ record WordFamilies(Map<String, String> names) {
     return names.containsKey(word);
   }
 
-  /** What a word in lower case counts as: its family, or its stem. */
+  /** What a word in lower case counts as: its family, or its stem; short words have no endings. */
   String of(String word) {
     String family = names.get(word);
-    return family == null ? Stemmer.stem(word) : family;
+    if (family != null) {
+      return family;
+    }
+    return word.length() < SHORTEST_INFLECTED ? word : Stemmer.stem(word);
   }
 }

@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Kind;
 import dev.afterword.judgement.Act;
+import dev.afterword.judgement.Tone;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Need;
@@ -225,6 +226,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
       if (check instanceof FindCheck find) {
         one(Form.FIND);
         flag(find.unlessNoted());
+        maybe(find.tone(), this::one);
       } else if (check instanceof ReplaceCheck replace) {
         one(Form.REPLACE);
         texts(replace.rewrites());
@@ -282,6 +284,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
     private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final List<NamedFact> NAMED_FACTS = List.of(NamedFact.values());
     private static final List<Act> ACTS = List.of(Act.values());
+    private static final List<Tone> TONES = List.of(Tone.values());
     private static final List<Form> FORMS = List.of(Form.values());
 
     private final String texts;
@@ -401,7 +404,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
     private RuleFile.Check check() {
       return switch (one(FORMS)) {
         case CODE -> new RuleFile.Code();
-        case FIND -> new RuleFile.Declared(new FindCheck(flag()));
+        case FIND -> new RuleFile.Declared(new FindCheck(flag(), maybe(() -> one(TONES))));
         case REPLACE -> new RuleFile.Declared(new ReplaceCheck(texts()));
         case COUNT -> new RuleFile.Declared(new CountCheck(list(this::count)));
         case REQUIRE ->

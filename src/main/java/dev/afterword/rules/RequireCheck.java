@@ -38,11 +38,6 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
   /** The option of a rule with several requirements: fewer missing are only a suggestion. */
   private static final String WARNING_FROM = "warning-from";
 
-  /**
-   * The option of a rule that names an act: how sure the model must be of a sentence, in percent.
-   */
-  static final String CONFIDENCE = "confidence";
-
   RequireCheck {
     requirements = List.copyOf(requirements);
   }
@@ -83,7 +78,8 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
 
   /** Where in the file sentences of the body do what the rule asks for. */
   private Stream<Span> acts(RuleCard card, DraftContext context, PhraseFinds finds) {
-    Optional<Integer> percent = act.flatMap(asked -> context.options(card).count(CONFIDENCE));
+    Optional<Integer> percent =
+        act.flatMap(asked -> context.options(card).count(SecondVoice.CONFIDENCE));
     if (percent.isEmpty()) {
       return Stream.empty();
     }
