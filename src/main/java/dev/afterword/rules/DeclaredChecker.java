@@ -96,7 +96,12 @@ final class DeclaredChecker implements Checker.OfDraft {
         }
       }
     }
-    violations.addAll(secondVoice(context, finds).hear(context, violations));
+    SecondVoice voice = secondVoice(context, finds);
+    try {
+      violations.addAll(voice.hear(context, violations));
+    } catch (RuntimeException e) {
+      voice.owners().values().forEach(owner -> failures.putIfAbsent(owner.card().id(), e));
+    }
     if (!failures.isEmpty()) {
       throw new RulesFailed(failures, violations);
     }
