@@ -30,7 +30,9 @@ class ParallelTest {
                           "json",
                           "--now",
                           "2026-03-04T16:30",
-                          "corpus")
+                          "corpus/demo",
+                          "corpus/five-weeks",
+                          "corpus/letters")
                       .out())
           .get();
     } finally {

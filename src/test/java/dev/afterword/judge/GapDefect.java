@@ -8,6 +8,7 @@ import dev.afterword.interview.Role;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -157,12 +158,17 @@ enum GapDefect implements Injection {
           Pattern.compile(
               "(?i)withdr|take my name|out of the running|step(ping)? back|bow(ing)? out|pull(ing)?"
                   + " out|no longer|accepted|decided|taken|another|elsewhere|candidate|application");
-      boolean saidInSubject =
-          message.draft().headers().subject().stream()
-              .anyMatch(subject -> withdraws.matcher(subject.text().text()).find());
       return Optional.of(message)
-          .filter(one -> one.kind() == Kind.WITHDRAWAL && !saidInSubject)
-          .flatMap(one -> one.withoutSentences(this, holds(withdraws)));
+          .filter(one -> one.kind() == Kind.WITHDRAWAL)
+          .flatMap(one -> one.withoutSentences(this, holds(withdraws)))
+          .map(planted -> withoutSubject(message, planted));
+    }
+
+    /** A subject that says it would say it clearly enough. */
+    private Planted withoutSubject(GoodMessage message, Planted planted) {
+      String text = planted.message().text(message.file());
+      String silent = SUBJECT_LINE.matcher(text).replaceFirst("subject: My application");
+      return new Planted(planted.message().with(Map.of(message.file(), silent)), planted.defect());
     }
   },
   NO_ATTACHMENT("missing-attachment") {
@@ -253,7 +259,7 @@ enum GapDefect implements Injection {
 
   private static final Set<Kind> MAILED = Set.of(Kind.THANK_YOU, Kind.STATUS, Kind.KEEP_IN_TOUCH);
 
-  private static final Pattern SUBJECT_LINE = Pattern.compile("(?m)^subject: .*$");
+  private static final Pattern SUBJECT_LINE = Pattern.compile("(?mi)^subject: .*$");
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +28,10 @@ final class Judge implements Callable<Integer> {
 
   private static final Path LABELLED = Path.of("corpus", "labelled");
   private static final Path PUBLISHED = Path.of("bench", "judgement.md");
+
+  /** So many folders are written before they are checked. */
+  private static final int AT_ONCE = 400;
+
   private static final int DRAWS = 2;
   private static final long SEED = 5;
 
@@ -122,7 +127,12 @@ final class Judge implements Callable<Integer> {
             new Examiner(work, proofread),
             judgement);
     trial.written();
-    trial.spoiled(trial.planted(draws));
+    List<Planted> planted = trial.planted(draws);
+    for (int from = 0; from < planted.size(); from += AT_ONCE) {
+      int to = Math.min(from + AT_ONCE, planted.size());
+      trial.spoiled(planted.subList(from, to));
+      System.err.printf("%d of %d%n", to, planted.size());
+    }
     return judgement;
   }
 }

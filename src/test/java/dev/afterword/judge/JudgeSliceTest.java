@@ -1,21 +1,19 @@
 package dev.afterword.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterword.draft.DraftReader;
 import dev.afterword.language.English;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,56 +25,54 @@ import org.junit.jupiter.api.io.TempDir;
 class JudgeSliceTest {
 
   /** So often each way to spoil a message is looked at. */
-  private static final int OF_EACH = 3;
+  private static final int OF_EACH = 6;
 
   /** What the rules do not find in this slice. Shorten it; a new name here needs a reason. */
   private static final Set<String> KNOWN_GAPS =
       Set.of("other-company", "passive-aggressive-sentence", "grammar-mistake", "mixed-up-word");
 
-  private static final Judgement WRITTEN = new Judgement(false);
-  private static final Map<String, Tally> PLANTED = new TreeMap<>();
+  private static final Judgement JUDGEMENT = new Judgement(false);
 
   @BeforeAll
   static void judge(@TempDir Path work) throws IOException {
     LabelledWriting writing = new LabelledWriting(Path.of("corpus", "labelled"));
     List<LabelledCase> cases = writing.cases(Split.TRAIN);
-    Judgement judgement = new Judgement(false);
-    Examiner examiner = new Examiner(work, false);
     Trial trial =
         new Trial(
             cases,
             writing.sentences(Split.TRAIN),
             new DraftReader(English.segmenter()),
             5,
-            examiner,
-            judgement);
+            new Examiner(work, false),
+            JUDGEMENT);
     trial.written();
-    List<List<Finding>> found =
-        examiner.examine(cases.stream().map(LabelledCase::message).toList());
-    for (int i = 0; i < cases.size(); i++) {
-      WRITTEN.written(cases.get(i), found.get(i));
-    }
     trial.spoiled(fewOfEach(trial.planted(1)));
-    judgement.sorts().forEach(PLANTED::put);
   }
 
   private static List<Planted> fewOfEach(List<Planted> all) {
-    Map<String, Integer> counts = new HashMap<>();
-    List<Planted> few = new ArrayList<>();
-    for (Planted planted : all) {
-      if (counts.merge(planted.defect().name(), 1, Integer::sum) <= OF_EACH) {
-        few.add(planted);
-      }
-    }
-    return few;
+    Map<String, List<Planted>> sorts =
+        all.stream().collect(Collectors.groupingBy(planted -> planted.defect().name()));
+    return sorts.values().stream().flatMap(JudgeSliceTest::evenly).toList();
+  }
+
+  /** From the first to the last, because the messages are in order of their kinds. */
+  private static Stream<Planted> evenly(List<Planted> sort) {
+    int few = Math.min(OF_EACH, sort.size());
+    return IntStream.range(0, few).mapToObj(i -> sort.get(i * sort.size() / few));
+  }
+
+  private static Map<String, Tally> sorts(boolean written) {
+    return JUDGEMENT.sorts().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("written ") == written)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Test
   void whatIsPlantedIsFoundAtTheRightWordsAtLeastOnce() {
-    assertTrue(PLANTED.size() > 50, "only " + PLANTED.keySet());
+    Map<String, Tally> planted = sorts(false);
+    assertTrue(planted.size() > 50, "only " + planted.keySet());
     Set<String> neverFound =
-        PLANTED.entrySet().stream()
-            .filter(entry -> !entry.getKey().startsWith("written "))
+        planted.entrySet().stream()
             .filter(entry -> entry.getValue().count(Outcome.FOUND) == 0)
             .map(Map.Entry::getKey)
             .filter(name -> !KNOWN_GAPS.contains(name))
@@ -86,32 +82,31 @@ class JudgeSliceTest {
 
   @Test
   void eachWayToSpoilAMessageIsTried() {
-    Judgement judgement = new Judgement(false);
+    Map<String, Tally> planted = sorts(false);
     Set<String> missing =
         Injections.all().stream()
             .filter(injection -> !injection.rules().isEmpty())
-            .filter(injection -> judgement.canBeFound(injection.rules()))
+            .filter(injection -> JUDGEMENT.canBeFound(injection.rules()))
             .map(Injection::word)
-            .filter(word -> !PLANTED.containsKey(word))
+            .filter(word -> !planted.containsKey(word))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), missing);
   }
 
   @Test
   void goodMessagesAreLeftInPeace() {
-    Share silence = WRITTEN.silence();
+    Share silence = JUDGEMENT.silence();
     assertTrue(silence.all() >= 100, "only " + silence.all() + " good messages");
     assertTrue(silence.value() >= 0.95, silence.hits() + " of " + silence.all());
-    assertEquals(0, WRITTEN.crowdedDrafts());
+    assertEquals(0, JUDGEMENT.crowdedDrafts());
   }
 
   @Test
   void mostWrittenFaultsAreFound() {
-    int cases = WRITTEN.sorts().values().stream().mapToInt(Tally::cases).sum();
-    int found =
-        WRITTEN.sorts().values().stream().mapToInt(tally -> tally.count(Outcome.FOUND)).sum();
+    Map<String, Tally> written = sorts(true);
+    int cases = written.values().stream().mapToInt(Tally::cases).sum();
+    int found = written.values().stream().mapToInt(tally -> tally.count(Outcome.FOUND)).sum();
     assertTrue(cases >= 50, "only " + cases + " faults");
     assertTrue(new Share(found, cases).value() >= 0.85, found + " of " + cases);
-    assertFalse(WRITTEN.rules().isEmpty());
   }
 }

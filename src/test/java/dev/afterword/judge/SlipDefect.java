@@ -30,7 +30,7 @@ enum SlipDefect implements Injection {
       return slip(message, Stock.grammarMistakes(), random);
     }
   },
-  DOUBLED_WORD("repeated-word") {
+  DOUBLED_WORD("repeated-word", "grammar") {
     @Override
     Optional<Planted> written(GoodMessage message, Random random) {
       List<Word> words =

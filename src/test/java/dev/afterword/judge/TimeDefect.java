@@ -117,32 +117,52 @@ enum TimeDefect implements Injection {
   WEEKDAY_BESIDE_DATE("wrong-date", "relative-date-mismatch", "promise-misquoted") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      List<Span> days =
-          message.matches(
-              message.body(),
-              Pattern.compile(
-                  "\\b(Mon|Tues|Wednes|Thurs|Fri)day(?=,? (the )?(\\d|" + MONTHS + "))"));
-      return GoodMessage.any(days, random)
-          .map(
-              at -> {
-                DayOfWeek day =
-                    DayOfWeek.valueOf(
-                        message.text().substring(at.start(), at.end()).toUpperCase(Locale.ROOT));
-                return message.replaced(this, at, called(day.plus(1 + random.nextInt(6))));
-              });
+      List<Planted> possible =
+          known(message)
+              .flatMap(
+                  date ->
+                      message.matches(message.body(), withWeekday(date)).stream()
+                          .map(
+                              at ->
+                                  message.replaced(this, at, otherwise(message, at, date, random))))
+              .toList();
+      return GoodMessage.any(possible, random);
+    }
+
+    /** The date as it may stand in a text, with the weekday before it if there is one. */
+    private Pattern withWeekday(LocalDate date) {
+      String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      String day = date.getDayOfMonth() + "(st|nd|rd|th)?\\b";
+      return Pattern.compile(
+          "("
+              + called(date.getDayOfWeek())
+              + ",? (the )?)?\\b("
+              + day
+              + " (of )?"
+              + month
+              + "\\b|"
+              + month
+              + " "
+              + day
+              + ")");
+    }
+
+    /** The same date with a weekday that it does not fall on. */
+    private String otherwise(GoodMessage message, Span at, LocalDate date, Random random) {
+      String written = message.text().substring(at.start(), at.end());
+      String right = called(date.getDayOfWeek());
+      String wrong = called(date.getDayOfWeek().plus(1 + random.nextInt(6)));
+      if (written.startsWith(right)) {
+        return wrong + written.substring(right.length());
+      }
+      return wrong + (Character.isDigit(written.charAt(0)) ? " " : ", ") + written;
     }
   },
   WRONG_DATE("wrong-date", "promise-misquoted", "relative-date-mismatch") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      List<LocalDate> known =
-          Stream.concat(
-                  message.facts().interviews().stream()
-                      .map(interview -> interview.start().value().toLocalDate()),
-                  message.facts().promised().stream().map(Promise::by).flatMap(Optional::stream))
-              .toList();
       List<Planted> possible =
-          known.stream()
+          known(message)
               .flatMap(
                   date ->
                       message.matches(message.body(), written(date)).stream()
@@ -168,9 +188,6 @@ enum TimeDefect implements Injection {
     }
   };
 
-  private static final String MONTHS =
-      "January|February|March|April|May|June|July|August|September|October|November|December";
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
@@ -181,6 +198,14 @@ enum TimeDefect implements Injection {
   @Override
   public List<String> rules() {
     return rules;
+  }
+
+  /** The days that are known to the facts and may stand in a text. */
+  private static Stream<LocalDate> known(GoodMessage message) {
+    return Stream.concat(
+        message.facts().interviews().stream()
+            .map(interview -> interview.start().value().toLocalDate()),
+        message.facts().promised().stream().map(Promise::by).flatMap(Optional::stream));
   }
 
   /** The message, if it is of such a kind and goes when the check is. */

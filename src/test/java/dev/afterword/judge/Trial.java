@@ -2,16 +2,12 @@ package dev.afterword.judge;
 
 import dev.afterword.draft.DraftReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Labelled messages, judged as they are; then the good ones, spoiled in every way. */
 final class Trial {
-
-  /** So many folders are written before they are checked. */
-  private static final int AT_ONCE = 400;
 
   private final List<LabelledCase> cases;
   private final Map<String, List<Finding>> findings = new TreeMap<>();
@@ -68,18 +64,12 @@ final class Trial {
         .toList();
   }
 
-  /** Judges spoiled messages; {@link #written} comes first. */
+  /** Judges spoiled messages, all at once; {@link #written} comes first. */
   void spoiled(List<Planted> planted) throws IOException {
-    List<Planted> rest = new ArrayList<>(planted);
-    while (!rest.isEmpty()) {
-      List<Planted> some = rest.subList(0, Math.min(AT_ONCE, rest.size()));
-      List<List<Finding>> found = examiner.examine(some.stream().map(Planted::message).toList());
-      for (int i = 0; i < some.size(); i++) {
-        Planted one = some.get(i);
-        judgement.spoiled(one, findings.getOrDefault(one.message().id(), List.of()), found.get(i));
-      }
-      some.clear();
-      System.err.printf("%d of %d%n", planted.size() - rest.size(), planted.size());
+    List<List<Finding>> found = examiner.examine(planted.stream().map(Planted::message).toList());
+    for (int i = 0; i < planted.size(); i++) {
+      Planted one = planted.get(i);
+      judgement.spoiled(one, findings.getOrDefault(one.message().id(), List.of()), found.get(i));
     }
   }
 }

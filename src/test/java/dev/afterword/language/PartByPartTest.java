@@ -60,7 +60,13 @@ class PartByPartTest {
     DraftReader reader = new DraftReader(English.segmenter());
     List<Path> files;
     try (Stream<Path> found = Files.walk(Path.of("corpus"))) {
-      files = found.filter(file -> file.toString().matches(".*\\.(md|txt|eml)")).sorted().toList();
+      files =
+          found
+              .filter(file -> file.toString().matches(".*\\.(md|txt|eml)"))
+              // Hundreds more, read twice by an engine that is slow, would tell nothing new.
+              .filter(file -> !file.startsWith(Path.of("corpus", "labelled")))
+              .sorted()
+              .toList();
     }
     List<List<String>> read = new ArrayList<>();
     for (Path file : files) {
