@@ -56,6 +56,7 @@ class ArchitectureTest {
               Map.entry("search", Set.of("text", "yaml", "draft", "interview", "lint", "settings")),
               Map.entry("language", Set.of("text", "draft", "cache")),
               Map.entry("phrases", Set.of("text", "draft")),
+              Map.entry("judgement", Set.of("text", "draft", "language", "phrases")),
               Map.entry("timing", Set.of("text", "yaml", "draft", "interview", "lint")),
               Map.entry(
                   "rules",
@@ -68,6 +69,7 @@ class ArchitectureTest {
                       "cache",
                       "language",
                       "phrases",
+                      "judgement",
                       "timing")),
               Map.entry("report", Set.of("text", "yaml", "draft", "interview", "lint", "timing")),
               Map.entry(

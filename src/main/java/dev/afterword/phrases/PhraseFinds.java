@@ -43,6 +43,18 @@ public record PhraseFinds(List<Find> all) {
   }
 
   /**
+   * Whether a list matches any of some words.
+   *
+   * @param inPart in UTF-16 units of the part's text
+   */
+  public boolean touch(int list, Part part, Span inPart) {
+    return all.stream()
+        .anyMatch(
+            find ->
+                find.list() == list && find.part().equals(part) && find.inPart().overlaps(inPart));
+  }
+
+  /**
    * The finds of some lists without those that overlap a find of the list {@code unless}; of finds
    * that overlap one another only the longest is kept, of equally long ones the first.
    */

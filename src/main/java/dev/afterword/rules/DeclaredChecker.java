@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
+import dev.afterword.judgement.Tone;
 import dev.afterword.lint.Checker;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
@@ -18,6 +19,7 @@ import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,10 +96,28 @@ final class DeclaredChecker implements Checker.OfDraft {
         }
       }
     }
+    SecondVoice voice = secondVoice(context, finds);
+    try {
+      violations.addAll(voice.hear(context, violations));
+    } catch (RuntimeException e) {
+      voice.owners().values().forEach(owner -> failures.putIfAbsent(owner.card().id(), e));
+    }
     if (!failures.isEmpty()) {
       throw new RulesFailed(failures, violations);
     }
     return violations;
+  }
+
+  private SecondVoice secondVoice(DraftContext context, List<List<PhraseFinds.Find>> finds) {
+    Map<Tone, SecondVoice.Owner> owners = new EnumMap<>(Tone.class);
+    for (int i = 0; i < entries.size(); i++) {
+      RuleCard card = entries.get(i).card();
+      PhraseFinds own = new PhraseFinds(finds.get(i));
+      if (entries.get(i).check() instanceof FindCheck check && context.mayRun(card)) {
+        check.tone().ifPresent(tone -> owners.put(tone, new SecondVoice.Owner(card, own)));
+      }
+    }
+    return new SecondVoice(owners);
   }
 
   private static List<Violation> check(Entry entry, DraftContext context, PhraseFinds finds) {

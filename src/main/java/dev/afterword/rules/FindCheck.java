@@ -1,6 +1,9 @@
 package dev.afterword.rules;
 
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
 import dev.afterword.interview.Facts;
+import dev.afterword.judgement.Tone;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
@@ -17,8 +20,9 @@ import java.util.Set;
  *
  * @param unlessNoted whether it is silent on words that the company, the role, the notes or the
  *     topics they raised themselves have in common with the find
+ * @param tone that the rule is about, so that a {@link SecondVoice} can speak for it
  */
-record FindCheck(boolean unlessNoted) implements DeclaredCheck {
+record FindCheck(boolean unlessNoted, Optional<Tone> tone) implements DeclaredCheck {
 
   private static final int PHRASES = 0;
   private static final int UNLESS = 1;
@@ -42,7 +46,7 @@ record FindCheck(boolean unlessNoted) implements DeclaredCheck {
 
   @Override
   public List<Violation> check(RuleCard card, DraftContext context, PhraseFinds finds) {
-    if (finds.all().stream().anyMatch(find -> find.list() == SAID)) {
+    if (isSettled(finds)) {
       return List.of();
     }
     List<PhraseFinds.Find> spoken = finds.of(PHRASES, UNLESS, UNLESS);
@@ -57,6 +61,16 @@ record FindCheck(boolean unlessNoted) implements DeclaredCheck {
             find ->
                 card.report(context.draft().place(find.inFile()), Map.of("match", find.words())))
         .toList();
+  }
+
+  /** Whether words stand in the text beside which the rule has nothing to say. */
+  static boolean isSettled(PhraseFinds finds) {
+    return finds.all().stream().anyMatch(find -> find.list() == SAID);
+  }
+
+  /** Whether words that the rule must not mistake stand in a sentence. */
+  static boolean isExcepted(Part part, Sentence sentence, PhraseFinds finds) {
+    return finds.touch(UNLESS, part, sentence.inPart());
   }
 
   private static boolean sharesWord(PhraseFinds.Find find, Set<String> noted) {

@@ -2,6 +2,8 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Kind;
+import dev.afterword.judgement.Act;
+import dev.afterword.judgement.Tone;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.Need;
@@ -224,6 +226,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
       if (check instanceof FindCheck find) {
         one(Form.FIND);
         flag(find.unlessNoted());
+        maybe(find.tone(), this::one);
       } else if (check instanceof ReplaceCheck replace) {
         one(Form.REPLACE);
         texts(replace.rewrites());
@@ -234,6 +237,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
         one(Form.REQUIRE);
         list(require.requirements(), this::requirement);
         maybe(require.within(), this::text);
+        maybe(require.act(), this::one);
       }
     }
 
@@ -279,6 +283,8 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
     private static final List<Assumption> ASSUMPTIONS = List.of(Assumption.values());
     private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final List<NamedFact> NAMED_FACTS = List.of(NamedFact.values());
+    private static final List<Act> ACTS = List.of(Act.values());
+    private static final List<Tone> TONES = List.of(Tone.values());
     private static final List<Form> FORMS = List.of(Form.values());
 
     private final String texts;
@@ -398,11 +404,13 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
     private RuleFile.Check check() {
       return switch (one(FORMS)) {
         case CODE -> new RuleFile.Code();
-        case FIND -> new RuleFile.Declared(new FindCheck(flag()));
+        case FIND -> new RuleFile.Declared(new FindCheck(flag(), maybe(() -> one(TONES))));
         case REPLACE -> new RuleFile.Declared(new ReplaceCheck(texts()));
         case COUNT -> new RuleFile.Declared(new CountCheck(list(this::count)));
         case REQUIRE ->
-            new RuleFile.Declared(new RequireCheck(list(this::requirement), maybe(this::text)));
+            new RuleFile.Declared(
+                new RequireCheck(
+                    list(this::requirement), maybe(this::text), maybe(() -> one(ACTS))));
       };
     }
 

@@ -3,17 +3,21 @@ package dev.afterword.rules;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
+import dev.afterword.judgement.Act;
+import dev.afterword.judgement.Judge;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.phrases.PhraseFinds;
+import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code require:} reports that something is missing: a part of the letter, or one of several
@@ -23,8 +27,9 @@ import java.util.Optional;
  * @param requirements in order, at least one
  * @param within the option that says within how many sentences of the body the first phrase must
  *     stand; a text without any of them is then left to another rule
+ * @param act what a sentence must do to count as much as one of the phrases, however it is worded
  */
-record RequireCheck(List<Requirement> requirements, Optional<String> within)
+record RequireCheck(List<Requirement> requirements, Optional<String> within, Optional<Act> act)
     implements DeclaredCheck {
 
   /** The option of any rule that requires words and names the kinds that need them in the body. */
@@ -66,7 +71,29 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within)
         missing.add(requirement);
       }
     }
-    return missing.isEmpty() ? List.of() : List.of(missing(missing, card, context));
+    return missing.isEmpty() || acts(card, context, finds).findAny().isPresent()
+        ? List.of()
+        : List.of(missing(missing, card, context));
+  }
+
+  /** Where in the file sentences of the body do what the rule asks for. */
+  private Stream<Span> acts(RuleCard card, DraftContext context, PhraseFinds finds) {
+    Optional<Integer> percent =
+        act.flatMap(asked -> context.options(card).count(SecondVoice.CONFIDENCE));
+    if (percent.isEmpty()) {
+      return Stream.empty();
+    }
+    return Where.BODY.in(context.draft()).stream()
+        .flatMap(
+            part ->
+                part.sentences().stream()
+                    .filter(sentence -> !finds.touch(requirements.size(), part, sentence.inPart()))
+                    .filter(sentence -> percent.get() <= percentOfAct(part, sentence)))
+        .map(Sentence::span);
+  }
+
+  private double percentOfAct(Part part, Sentence sentence) {
+    return 100 * Judge.ofActs().confidence(act.orElseThrow(), part, sentence);
   }
 
   private static Violation missing(List<Requirement> missing, RuleCard card, DraftContext context) {
@@ -153,7 +180,9 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within)
         && sentences.get(number - 1).span().end() <= first.get().inFile().start()) {
       number++;
     }
-    return number <= most.get()
+    boolean early =
+        number <= most.get() || isDoneWithin(most.get(), sentences, card, context, finds);
+    return early
         ? List.of()
         : List.of(
             card.report(
@@ -162,6 +191,12 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within)
                     "where", nameOf(card.where()),
                     "match", first.get().words(),
                     "count", String.valueOf(number))));
+  }
+
+  private boolean isDoneWithin(
+      int most, List<Sentence> sentences, RuleCard card, DraftContext context, PhraseFinds finds) {
+    int end = sentences.get(Math.min(most, sentences.size()) - 1).span().end();
+    return acts(card, context, finds).anyMatch(done -> done.end() <= end);
   }
 
   private static String nameOf(Where where) {

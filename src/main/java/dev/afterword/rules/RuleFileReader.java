@@ -2,6 +2,8 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Kind;
+import dev.afterword.judgement.Act;
+import dev.afterword.judgement.Tone;
 import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
@@ -382,7 +384,7 @@ final class RuleFileReader {
       return new RuleFile.Code();
     }
     return switch (given.get(0)) {
-      case "phrases" -> finding(unless);
+      case "phrases" -> finding(unless, options, messages);
       case "replace" -> declared(new ReplaceCheck(rewrites()), unless);
       case "count" -> declared(new CountCheck(counts(options, messages.keySet())), unless);
       case "require" -> declared(requirement(options), unless);
@@ -391,11 +393,19 @@ final class RuleFileReader {
     };
   }
 
-  private RuleFile.Check finding(List<Phrase> unless) {
+  private RuleFile.Check finding(
+      List<Phrase> unless, Set<String> options, Map<String, String> messages) {
     lists.add(somePhrases(fields.items("phrases"), "phrases"));
     lists.add(unless);
     lists.add(phrases(fields.items("unless-said"), "unless-said"));
-    return new RuleFile.Declared(new FindCheck(value(fields.flag("unless-noted")).orElse(false)));
+    Optional<Tone> tone = judged("tone", Tone.values(), options);
+    if (tone.isPresent() && !messages.containsKey(SecondVoice.MESSAGE)) {
+      problem(
+          checkSpan(),
+          "a rule with \"tone\" must have \"" + SecondVoice.MESSAGE + "\" among its messages");
+    }
+    return new RuleFile.Declared(
+        new FindCheck(value(fields.flag("unless-noted")).orElse(false), tone));
   }
 
   private RuleFile.Check tokenPattern() {
@@ -564,16 +574,31 @@ final class RuleFileReader {
     if (value.isPresent() && value.get() instanceof YamlValue.Mapping map) {
       Fields require = new Fields(source, map, "\"require\"", problems);
       Optional<String> within = within(require, options);
-      return new RequireCheck(List.of(requirement(require)), within);
+      return new RequireCheck(List.of(requirement(require)), within, act(options));
     }
     List<YamlValue> items = fields.items("require");
     if (!items.isEmpty() && items.get(0) instanceof YamlValue.Mapping) {
       List<Requirement> all =
           fields.maps("require", "\"require\"").stream().map(this::oneOfSeveral).toList();
-      return new RequireCheck(all, Optional.empty());
+      return new RequireCheck(all, Optional.empty(), act(options));
     }
     lists.add(somePhrases(items, "require"));
-    return new RequireCheck(List.of(plainRequirement()), Optional.empty());
+    return new RequireCheck(List.of(plainRequirement()), Optional.empty(), act(options));
+  }
+
+  private Optional<Act> act(Set<String> options) {
+    return judged("act", Act.values(), options);
+  }
+
+  /** What a model judges beside the phrases; an option must say how sure it has to be. */
+  private <E extends Enum<E>> Optional<E> judged(String key, E[] values, Set<String> options) {
+    Optional<Placed<E>> judged = fields.choice(key, Fields.names(values));
+    if (judged.isPresent() && !options.contains(SecondVoice.CONFIDENCE)) {
+      problem(
+          judged.get().span(),
+          "a rule with \"" + key + "\" must have the option \"" + SecondVoice.CONFIDENCE + "\"");
+    }
+    return value(judged);
   }
 
   private static Requirement plainRequirement() {

@@ -100,6 +100,31 @@ class BrokenRuleFilesTest {
               loud.yml:1:1: a rule file must have "summary"
               """),
           new Broken(
+              "a tone without what a model needs to speak",
+              """
+              summary: s
+              category: tone
+              message: m
+              tone: angry
+              phrases: [so]
+              """,
+              """
+              loud.yml:4:7: a rule with "tone" must have the option "confidence"
+              loud.yml:5:10: a rule with "tone" must have "by-model" among its messages
+              """),
+          new Broken(
+              "an act that is none",
+              """
+              summary: s
+              category: tone
+              message: m
+              act: thank
+              require: [so]
+              """,
+              """
+              loud.yml:4:6: "act" must be one of thanks, interest, fit, topic, status-question, next-step, apology, withdrawal, acknowledgement, offer-fact, small-talk, other, not "thank"; did you mean "thanks"?
+              """),
+          new Broken(
               "phrases without any",
               """
               summary: s

@@ -1,0 +1,128 @@
+package dev.afterword.judgement;
+
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.phrases.Token;
+import dev.afterword.phrases.Tokens;
+import dev.afterword.text.Once;
+import dev.afterword.text.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * Judges sentences by a model. Safe for use by several threads.
+ *
+ * @param <E> what it tells apart
+ */
+public final class Judge<E extends Enum<E>> {
+
+  static final String ACTS = "acts.model";
+  static final String TONES = "tones.model";
+
+  private static final Once<WordFamilies> FAMILIES = new Once<>(WordFamilies::read);
+  private static final Once<Judge<Act>> OF_ACTS =
+      new Once<>(() -> new Judge<>(List.of(Act.values()), read(ACTS)));
+  private static final Once<Judge<Tone>> OF_TONES =
+      new Once<>(() -> new Judge<>(List.of(Tone.values()), read(TONES)));
+
+  private final List<E> outcomes;
+  private final Model model;
+  private final Traits traits = traits();
+
+  /**
+   * @param outcomes in the order of the model
+   */
+  Judge(List<E> outcomes, Model model) {
+    if (outcomes.size() != model.outcomes()) {
+      throw new IllegalArgumentException("the model tells other outcomes apart");
+    }
+    this.outcomes = List.copyOf(outcomes);
+    this.model = model;
+  }
+
+  /** What sentences do. Its model is read when it is first asked for. */
+  public static Judge<Act> ofActs() {
+    return OF_ACTS.get();
+  }
+
+  /** How sentences sound. Its model is read when it is first asked for. */
+  public static Judge<Tone> ofTones() {
+    return OF_TONES.get();
+  }
+
+  static Traits traits() {
+    return new Traits(FAMILIES.get());
+  }
+
+  private static Model read(String name) {
+    try (InputStream stream = Judge.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            name + " is missing: it is trained when Afterword is built");
+      }
+      return Model.read(ByteBuffer.wrap(stream.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  /**
+   * How sure it is of one outcome for a sentence, from 0 to 1.
+   *
+   * @param part in which the sentence stands
+   */
+  public double confidence(E outcome, Part part, Sentence sentence) {
+    List<Trait> shown = traits.of(sentence, Tokens.of(part, sentence));
+    return model.probabilities(shown)[outcomes.indexOf(outcome)];
+  }
+
+  /**
+   * The likeliest outcome for a sentence.
+   *
+   * @param part in which the sentence stands
+   */
+  public Judgement<E> of(Part part, Sentence sentence) {
+    List<Trait> shown = traits.of(sentence, Tokens.of(part, sentence));
+    double[] probabilities = model.probabilities(shown);
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      best = probabilities[i] > probabilities[best] ? i : best;
+    }
+    return new Judgement<>(outcomes.get(best), probabilities[best]);
+  }
+
+  /**
+   * The words of a sentence that speak most for an outcome, in comparison with all outcomes.
+   *
+   * @return in UTF-16 units of the part's text
+   */
+  public Span weightiest(E outcome, Part part, Sentence sentence) {
+    List<Token> tokens = Tokens.of(part, sentence);
+    if (tokens.isEmpty()) {
+      return sentence.inPart();
+    }
+    double[] weights = new double[tokens.size()];
+    for (Trait trait : traits.of(sentence, tokens)) {
+      if (!trait.isOfSentence()) {
+        double each =
+            preference(trait, outcomes.indexOf(outcome)) / (trait.endToken() - trait.firstToken());
+        for (int i = trait.firstToken(); i < trait.endToken(); i++) {
+          weights[i] += each;
+        }
+      }
+    }
+    Span stretch = Stretch.heaviest(weights);
+    return tokens.get(stretch.start()).inPart().cover(tokens.get(stretch.end() - 1).inPart());
+  }
+
+  private double preference(Trait trait, int outcome) {
+    double sum = 0;
+    for (int i = 0; i < outcomes.size(); i++) {
+      sum += model.weight(trait, i);
+    }
+    return model.weight(trait, outcome) - sum / outcomes.size();
+  }
+}

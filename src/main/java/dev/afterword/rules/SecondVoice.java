@@ -1,0 +1,112 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.judgement.Judge;
+import dev.afterword.judgement.Judgement;
+import dev.afterword.judgement.Tone;
+import dev.afterword.lint.Category;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.lint.Where;
+import dev.afterword.phrases.PhraseFinds;
+import dev.afterword.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Hears tones in sentences that no phrase knows. It speaks only where the model is sure, in the
+ * name of the rule that looks after the tone, never about a sentence that quotes, and never louder
+ * than a warning.
+ *
+ * @param owners the rules that may speak about the draft, by their tones
+ */
+record SecondVoice(Map<Tone, Owner> owners) {
+
+  /** The option of a rule that a model helps: how sure the model must be, in percent. */
+  static final String CONFIDENCE = "confidence";
+
+  /** The name of what a rule says when the model has spoken. */
+  static final String MESSAGE = "by-model";
+
+  private static final Pattern QUOTATION = Pattern.compile("[“”\"«»„]|(?<!\\p{L})['‘](?=\\p{L})");
+
+  /** Of fewer words nobody can see what they have done. */
+  private static final int FEWEST_WORDS = 4;
+
+  /**
+   * A rule that looks after a tone.
+   *
+   * @param finds what its phrases match
+   */
+  record Owner(RuleCard card, PhraseFinds finds) {}
+
+  SecondVoice {
+    owners = Map.copyOf(owners);
+  }
+
+  /**
+   * What it has to say.
+   *
+   * @param said what phrases have found; about these sentences it is silent
+   */
+  List<Violation> hear(DraftContext context, List<Violation> said) {
+    List<Violation> heard = new ArrayList<>();
+    if (owners.isEmpty()) {
+      return heard;
+    }
+    Draft draft = context.draft();
+    for (Part part : Where.BODY.in(draft)) {
+      for (Sentence sentence : part.sentences()) {
+        if (isFit(sentence) && said.stream().noneMatch(other -> isAbout(other, sentence))) {
+          Judgement<Tone> judgement = Judge.ofTones().of(part, sentence);
+          owner(judgement, part, sentence, context)
+              .map(card -> violation(card, draft, part, weightiest(judgement, part, sentence)))
+              .ifPresent(heard::add);
+        }
+      }
+    }
+    return heard;
+  }
+
+  private static boolean isFit(Sentence sentence) {
+    return sentence.words().size() >= FEWEST_WORDS && !QUOTATION.matcher(sentence.text()).find();
+  }
+
+  private boolean isAbout(Violation other, Sentence sentence) {
+    boolean tone =
+        other.card().category() == Category.TONE
+            || owners.values().stream().anyMatch(owner -> owner.card().equals(other.card()));
+    return tone && other.place().span().overlaps(sentence.span());
+  }
+
+  private Optional<RuleCard> owner(
+      Judgement<Tone> judgement, Part part, Sentence sentence, DraftContext context) {
+    return Optional.ofNullable(owners.get(judgement.outcome()))
+        .filter(owner -> !FindCheck.isSettled(owner.finds()))
+        .filter(owner -> !FindCheck.isExcepted(part, sentence, owner.finds()))
+        .map(Owner::card)
+        .filter(card -> isSure(judgement, context.options(card).count(CONFIDENCE)));
+  }
+
+  private static boolean isSure(Judgement<Tone> judgement, Optional<Integer> percent) {
+    return percent.isPresent() && judgement.confidence() * 100 >= percent.get();
+  }
+
+  private static Span weightiest(Judgement<Tone> judgement, Part part, Sentence sentence) {
+    return Judge.ofTones().weightiest(judgement.outcome(), part, sentence);
+  }
+
+  private static Violation violation(RuleCard card, Draft draft, Part part, Span words) {
+    String match = part.text().text().substring(words.start(), words.end());
+    Violation violation =
+        card.report(MESSAGE, draft.place(part.text().inFile(words)), Map.of("match", match));
+    return card.severity() == Severity.ERROR ? violation.withSeverity(Severity.WARNING) : violation;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.afterword.judgement;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterword.language.English;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What ships is what the labelled sentences make of it. */
+class TrainingTest {
+
+  private static final Path SENTENCES = Path.of("corpus/labelled/sentences/train.tsv");
+
+  private static final int LARGEST = 300_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSameSentencesGiveTheSameBytes() throws IOException {
+    List<LabelledSentence> corpus = LabelledSentence.read(SENTENCES, English.segmenter());
+    assertTrue(corpus.size() > 1000, "only " + corpus.size() + " sentences");
+
+    assertArrayEquals(shipped(Judge.ACTS), bytes(Training.acts(corpus)));
+    assertArrayEquals(shipped(Judge.TONES), bytes(Training.tones(corpus)));
+  }
+
+  @Test
+  void theModelsAreSmall() throws IOException {
+    for (String model : List.of(Judge.ACTS, Judge.TONES)) {
+      int size = shipped(model).length;
+      assertTrue(size > 10_000 && size < LARGEST, model + " has " + size + " bytes");
+    }
+  }
+
+  @Test
+  void aLineThatIsNotAsItMustBeIsNamed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("train.tsv"),
+            "hand\tkind\ttone\tact\tsentence\nnurse\tstatus\tcross\tother\tWell.\n");
+
+    IllegalArgumentException problem =
+        assertThrows(
+            IllegalArgumentException.class, () -> LabelledSentence.read(file, English.segmenter()));
+
+    String message = String.valueOf(problem.getMessage());
+    assertTrue(message.contains("train.tsv:2: "), message);
+    assertTrue(message.contains("CROSS"), message);
+  }
+
+  private static byte[] shipped(String name) throws IOException {
+    try (InputStream stream = Judge.class.getResourceAsStream(name)) {
+      return stream.readAllBytes();
+    }
+  }
+
+  private static byte[] bytes(Model model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    model.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.afterword.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.afterword.lint.LintReport;
+import dev.afterword.lint.Linter;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import dev.afterword.rules.RuleBench.File;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the model of tones hears beside the phrases. */
+class SecondVoiceTest {
+
+  private static final String REPROACH =
+      "You sat across from me, smiled, and told me a lie, and I call that a disgrace.";
+
+  private static final Linter LINTER =
+      new Linter(RuleBook.load(List.of()).checkers(Set.of("angry-tone", "impatient-tone")));
+
+  private static List<Violation> found(String body) {
+    File note =
+        new File(
+            "note.txt",
+            "Kind: status\n\nDear Ms. Rivera,\n\n" + body + "\n\nBest regards,\nRobin Hale\n");
+    LintReport report = LINTER.lint(new RuleBench().without(note).workspace(), List.of());
+    assertEquals(List.of(), report.crashes());
+    return report.violations();
+  }
+
+  @Test
+  void itNamesTheWordsThatWeighMost() {
+    Violation reproach = found(REPROACH).get(0);
+
+    assertEquals("angry-tone", reproach.card().id());
+    assertEquals("lie, and I call that a disgrace", reproach.place().text());
+    assertEquals(
+        "With “lie, and I call that a disgrace” this sentence may read as anger or an accusation",
+        reproach.message());
+  }
+
+  @Test
+  void itIsNeverLouderThanAWarning() {
+    assertEquals(
+        List.of(Severity.WARNING), found(REPROACH).stream().map(Violation::severity).toList());
+  }
+
+  @Test
+  void itLeavesASentenceThatQuotesAlone() {
+    assertEquals(
+        List.of(), found("The old purser said, “" + REPROACH + "” and all of us laughed."));
+  }
+
+  @Test
+  void itDoesNotRepeatWhatAPhraseHasFound() {
+    assertEquals(
+        1,
+        found("I still have not heard from anybody, and I call that a disgrace and a lie.").size());
+  }
+
+  @Test
+  void itIsSilentOnWarmAndPlainSentences() {
+    assertEquals(
+        List.of(),
+        found(
+            "Your crew told me how they keep the deck dry, and I have thought of it all week. I was"
+                + " nervous on the gangway, and your steward put me at ease with a joke."));
+  }
+}
