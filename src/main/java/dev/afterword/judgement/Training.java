@@ -92,7 +92,7 @@ public final class Training {
     for (String read : List.of("judgement", "phrases", "language")) {
       try (Stream<Path> files = Files.list(classes.resolve(read))) {
         for (Path file : files.filter(Training::isRead).sorted().toList()) {
-          sum.update(file.toString().getBytes(StandardCharsets.UTF_8));
+          sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
           sum.update(Files.readAllBytes(file));
         }
       }
