@@ -56,7 +56,8 @@ final class CodeRules {
       case "lower-case-i" -> new LowerCaseI(card);
       case "missing-caller-name" -> new MissingCallerName(card);
       case "missing-company" -> new MissingCompany(card);
-      case "missing-conversation-reference" -> new MissingConversationReference(card);
+      case "missing-conversation-reference" ->
+          new MissingConversationReference(card, supplies.card("duplicate-message"));
       case "missing-final-punct" -> new MissingFinalPunct(card);
       case "missing-phone" -> new MissingPhone(card);
       case "missing-recipient-name" -> new MissingRecipientName(card);

@@ -42,11 +42,16 @@ final class DuplicateReport {
    */
   static Optional<Violation> ifLarge(
       RuleCard card, SharedWording.Pair pair, String other, Workspace workspace) {
-    Options options = workspace.settings().rule(card, pair.later().draft()).options();
-    return pair.percent() >= options.count("share").orElse(Integer.MAX_VALUE)
-            && pair.shared() >= options.count("least-words").orElse(0)
+    return isLarge(card, pair, workspace)
         ? Optional.of(of(card, "message", pair, pair.tiles().get(0), other, workspace))
         : Optional.empty();
+  }
+
+  /** Whether the draft of a pair shares as many of its words as a rule's options say. */
+  static boolean isLarge(RuleCard card, SharedWording.Pair pair, Workspace workspace) {
+    Options options = workspace.settings().rule(card, pair.later().draft()).options();
+    return pair.percent() >= options.count("share").orElse(Integer.MAX_VALUE)
+        && pair.shared() >= options.count("least-words").orElse(0);
   }
 
   /** A violation of the draft of a pair. */

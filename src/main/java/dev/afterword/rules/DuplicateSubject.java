@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,23 +35,22 @@ record DuplicateSubject(RuleCard card, RuleCard messages) implements OneRule.OfW
 
   @Override
   public List<Violation> check(Workspace workspace) {
-    List<Violation> found =
-        workspace.applications().stream()
-            .flatMap(application -> check(application).stream())
-            .toList();
-    if (found.isEmpty()) {
-      return found;
-    }
-    Set<String> copies = copies(workspace);
-    return found.stream().filter(one -> !copies.contains(one.place().source().path())).toList();
+    return workspace.applications().stream()
+        .flatMap(application -> check(application, workspace))
+        .toList();
   }
 
-  /** The paths of the messages that are copies as a whole. */
-  private Set<String> copies(Workspace workspace) {
-    return new DuplicateMessage(messages)
-        .check(workspace).stream()
-            .map(violation -> violation.place().source().path())
-            .collect(Collectors.toSet());
+  private Stream<Violation> check(Application application, Workspace workspace) {
+    DuplicateMessage copies = new DuplicateMessage(messages);
+    return check(application).stream()
+        .filter(one -> !isOfCopy(one, application, copies, workspace));
+  }
+
+  private static boolean isOfCopy(
+      Violation found, Application application, DuplicateMessage copies, Workspace workspace) {
+    return application.drafts().stream()
+        .filter(draft -> draft.path().equals(found.place().source().path()))
+        .anyMatch(draft -> copies.tellsOf(draft, workspace));
   }
 
   private List<Violation> check(Application application) {

@@ -8,8 +8,13 @@ import dev.afterword.text.Placed;
 import java.util.List;
 import java.util.Map;
 
-/** Finds thanks that take up nothing of what was noted about their reader. */
-record MissingConversationReference(RuleCard card) implements OneRule.OfDraft {
+/**
+ * Finds thanks that take up nothing of what was noted about their reader. Where the message is a
+ * copy as a whole, the rule about copies offers what was noted.
+ *
+ * @param messages the rule that tells of copied messages
+ */
+record MissingConversationReference(RuleCard card, RuleCard messages) implements OneRule.OfDraft {
 
   private static final int SHOWN = 3;
 
@@ -18,7 +23,8 @@ record MissingConversationReference(RuleCard card) implements OneRule.OfDraft {
     List<Placed<String>> notes = Topics.notedFor(context);
     int least = Math.min(context.options(card).count("least-topics").orElse(0), notes.size());
     Topics.Use use = Topics.use(notes, context.knownFacts(), context.draft(), least);
-    if (use.taken().size() >= least) {
+    if (use.taken().size() >= least
+        || new DuplicateMessage(messages).tellsOf(context.draft(), context.workspace())) {
       return List.of();
     }
     List<String> unused = use.unused().stream().distinct().limit(SHOWN).toList();
