@@ -108,9 +108,7 @@ enum GapDefect implements Injection {
       Pattern thanks =
           Pattern.compile(
               "(?i)thank|grateful|gratitude|appreciat|obliged|indebted|kind of you|good of you");
-      return Optional.of(message)
-          .filter(one -> Set.of(Kind.THANK_YOU, Kind.GROUP_THANKS).contains(one.kind()))
-          .flatMap(one -> one.withoutSentences(this, holds(thanks)));
+      return withoutSentences(message, Set.of(Kind.THANK_YOU, Kind.GROUP_THANKS), thanks);
     }
   },
   NO_QUESTION("status-question-missing") {
@@ -120,9 +118,7 @@ enum GapDefect implements Injection {
           Pattern.compile(
               "(?i)\\?|let me know|wonder|news|update|hear|where (things|it) stand|ask|tell me"
                   + "|could you|would you|a line|a word|know");
-      return Optional.of(message)
-          .filter(one -> one.kind() == Kind.STATUS)
-          .flatMap(one -> one.withoutSentences(this, holds(asks)));
+      return withoutSentences(message, Set.of(Kind.STATUS), asks);
     }
   },
   NO_SUBJECT("missing-subject") {
@@ -146,9 +142,7 @@ enum GapDefect implements Injection {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       Pattern number = Pattern.compile("(?i)\\d{3}|number|double|oh[- ]|five five five");
-      return Optional.of(message)
-          .filter(one -> one.kind() == Kind.VOICEMAIL)
-          .flatMap(one -> one.withoutSentences(this, holds(number)));
+      return withoutSentences(message, Set.of(Kind.VOICEMAIL), number);
     }
   },
   NO_WITHDRAWAL("withdrawal-unclear") {
@@ -158,9 +152,7 @@ enum GapDefect implements Injection {
           Pattern.compile(
               "(?i)withdr|take my name|out of the running|step(ping)? back|bow(ing)? out|pull(ing)?"
                   + " out|no longer|accepted|decided|taken|another|elsewhere|candidate|application");
-      return Optional.of(message)
-          .filter(one -> one.kind() == Kind.WITHDRAWAL)
-          .flatMap(one -> one.withoutSentences(this, holds(withdraws)))
+      return withoutSentences(message, Set.of(Kind.WITHDRAWAL), withdraws)
           .map(planted -> withoutSubject(message, planted));
     }
 
@@ -292,6 +284,13 @@ enum GapDefect implements Injection {
     return GoodMessage.any(bodies, random)
         .map(text -> message.replaced(this, whole, text))
         .map(GapDefect::missing);
+  }
+
+  /** A message of some kinds without the sentences that match. */
+  Optional<Planted> withoutSentences(GoodMessage message, Set<Kind> kinds, Pattern match) {
+    return Optional.of(message)
+        .filter(one -> kinds.contains(one.kind()))
+        .flatMap(one -> one.withoutSentences(this, holds(match)));
   }
 
   Optional<Planted> withoutPart(GoodMessage message, Part.Role role) {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -117,16 +119,8 @@ enum TimeDefect implements Injection {
   WEEKDAY_BESIDE_DATE("wrong-date", "relative-date-mismatch", "promise-misquoted") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      List<Planted> possible =
-          known(message)
-              .flatMap(
-                  date ->
-                      message.matches(message.body(), withWeekday(date)).stream()
-                          .map(
-                              at ->
-                                  message.replaced(this, at, otherwise(message, at, date, random))))
-              .toList();
-      return GoodMessage.any(possible, random);
+      return misdated(
+          message, this::withWeekday, (date, at) -> otherwise(message, at, date, random), random);
     }
 
     /** The date as it may stand in a text, with the weekday before it if there is one. */
@@ -161,17 +155,8 @@ enum TimeDefect implements Injection {
   WRONG_DATE("wrong-date", "promise-misquoted", "relative-date-mismatch") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      List<Planted> possible =
-          known(message)
-              .flatMap(
-                  date ->
-                      message.matches(message.body(), written(date)).stream()
-                          .map(
-                              at ->
-                                  message.replaced(
-                                      this, at, String.valueOf(otherDay(date, random)))))
-              .toList();
-      return GoodMessage.any(possible, random);
+      return misdated(
+          message, this::written, (date, at) -> String.valueOf(otherDay(date, random)), random);
     }
 
     /** The number of a day beside the name of its month. */
@@ -198,6 +183,27 @@ enum TimeDefect implements Injection {
   @Override
   public List<String> rules() {
     return rules;
+  }
+
+  /**
+   * A message in which a date that the facts know is written otherwise.
+   *
+   * @param written how such a date may stand in a text
+   * @param otherwise what stands instead of a date at a place
+   */
+  Optional<Planted> misdated(
+      GoodMessage message,
+      Function<LocalDate, Pattern> written,
+      BiFunction<LocalDate, Span, String> otherwise,
+      Random random) {
+    List<Planted> possible =
+        known(message)
+            .flatMap(
+                date ->
+                    message.matches(message.body(), written.apply(date)).stream()
+                        .map(at -> message.replaced(this, at, otherwise.apply(date, at))))
+            .toList();
+    return GoodMessage.any(possible, random);
   }
 
   /** The days that are known to the facts and may stand in a text. */
