@@ -4,9 +4,15 @@ import dev.afterword.daemon.Bytes;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
+import dev.afterword.report.CheckstyleReport;
 import dev.afterword.report.Detail;
+import dev.afterword.report.GithubReport;
+import dev.afterword.report.GitlabReport;
 import dev.afterword.report.JsonReport;
+import dev.afterword.report.JunitReport;
+import dev.afterword.report.RdjsonReport;
 import dev.afterword.report.Report;
+import dev.afterword.report.SarifReport;
 import dev.afterword.report.TextReport;
 import dev.afterword.watch.Changes;
 import dev.afterword.watch.Scope;
@@ -257,6 +263,12 @@ final class CheckCommand implements Job {
     return switch (format) {
       case TEXT -> new TextReport(output.colors(console), detail, minSeverity, statistics);
       case JSON -> new JsonReport(minSeverity);
+      case SARIF -> new SarifReport(minSeverity);
+      case JUNIT -> new JunitReport(minSeverity, failOn::includes);
+      case GITHUB -> new GithubReport(minSeverity);
+      case GITLAB -> new GitlabReport(minSeverity);
+      case RDJSON -> new RdjsonReport(minSeverity);
+      case CHECKSTYLE -> new CheckstyleReport(minSeverity);
     };
   }
 }

@@ -3,9 +3,15 @@ package dev.afterword.lint;
 import dev.afterword.draft.Draft;
 import dev.afterword.text.Problem;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +20,8 @@ import java.util.stream.Stream;
  * @param asOf the moment of the check
  * @param drafts with their verdicts, in order of path
  * @param violations by path, place and rule
+ * @param known violations that were there before and that nobody wants to hear of again, in the
+ *     same order; {@code violations} holds none of them
  * @param skipped rules that could not run, and why
  * @param problems what kept a part of the job from being done, crashed rules included
  * @param crashes the crashed rules again, with what they threw
@@ -23,10 +31,23 @@ public record LintReport(
     ZonedDateTime asOf,
     List<Verdict> drafts,
     List<Violation> violations,
+    List<Violation> known,
     List<Skipped> skipped,
     List<Problem> problems,
     List<Crash> crashes,
     List<Note> notes) {
+
+  /** A report in which nothing was known before. */
+  public LintReport(
+      ZonedDateTime asOf,
+      List<Verdict> drafts,
+      List<Violation> violations,
+      List<Skipped> skipped,
+      List<Problem> problems,
+      List<Crash> crashes,
+      List<Note> notes) {
+    this(asOf, drafts, violations, List.of(), skipped, problems, crashes, notes);
+  }
 
   /** A report of a check in which no rule crashed. */
   public LintReport(
@@ -42,6 +63,7 @@ public record LintReport(
   public LintReport {
     drafts = List.copyOf(drafts);
     violations = List.copyOf(violations);
+    known = List.copyOf(known);
     skipped = List.copyOf(skipped);
     problems = List.copyOf(problems);
     crashes = List.copyOf(crashes);
@@ -59,6 +81,7 @@ public record LintReport(
         reports.get(0).asOf(),
         all(reports, LintReport::drafts, Comparator.comparing(verdict -> verdict.draft().path())),
         all(reports, LintReport::violations, byPlace),
+        all(reports, LintReport::known, byPlace),
         all(reports, LintReport::skipped, Comparator.comparing(Skipped::path)),
         all(reports, LintReport::problems, Comparator.naturalOrder()).stream().distinct().toList(),
         all(reports, LintReport::crashes, Comparator.comparing(Crash::path)),
@@ -77,10 +100,36 @@ public record LintReport(
         asOf,
         drafts,
         violations,
+        known,
         skipped,
         problems,
         crashes,
         Stream.concat(notes.stream(), more.stream()).toList());
+  }
+
+  /**
+   * The same, with a part of the violations set aside as known.
+   *
+   * @param wasThere whether a violation was there before; asked once about each, in order
+   */
+  public LintReport withKnown(Predicate<Violation> wasThere) {
+    Map<Boolean, List<Violation>> parted =
+        violations.stream().collect(Collectors.partitioningBy(wasThere));
+    List<Violation> old = parted.getOrDefault(true, List.of());
+    // Equal violations are not the same one.
+    Set<Violation> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.addAll(old);
+    return new LintReport(
+        asOf,
+        drafts.stream().map(verdict -> verdict.withKnown(set)).toList(),
+        parted.getOrDefault(false, List.of()),
+        Stream.concat(known.stream(), old.stream())
+            .sorted(Comparator.comparing(Violation::place))
+            .toList(),
+        skipped,
+        problems,
+        crashes,
+        notes);
   }
 
   /** How many violations of a severity there are. */
@@ -92,16 +141,34 @@ public record LintReport(
    * What is to be said about one draft.
    *
    * @param violations those in its file
+   * @param known those in its file that were there before
    */
-  public record Verdict(Draft draft, List<Violation> violations) {
-    /** Keeps its own copy of the violations. */
+  public record Verdict(Draft draft, List<Violation> violations, List<Violation> known) {
+    /** Keeps its own copies of the violations. */
     public Verdict {
       violations = List.copyOf(violations);
+      known = List.copyOf(known);
     }
 
-    /** Whether nothing more than suggestions stands against sending it. */
+    /** A draft of which nothing was known before. */
+    public Verdict(Draft draft, List<Violation> violations) {
+      this(draft, violations, List.of());
+    }
+
+    /**
+     * Whether nothing more than suggestions stands against sending it; that something was there
+     * before makes it no better.
+     */
     public boolean isReady() {
-      return violations.stream().allMatch(found -> found.severity() == Severity.SUGGESTION);
+      return Stream.concat(violations.stream(), known.stream())
+          .allMatch(found -> found.severity() == Severity.SUGGESTION);
+    }
+
+    private Verdict withKnown(Set<Violation> old) {
+      return new Verdict(
+          draft,
+          violations.stream().filter(found -> !old.contains(found)).toList(),
+          Stream.concat(known.stream(), violations.stream().filter(old::contains)).toList());
     }
 
     /** How many violations of a severity it has. */

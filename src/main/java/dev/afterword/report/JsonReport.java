@@ -1,6 +1,7 @@
 package dev.afterword.report;
 
 import com.google.gson.stream.JsonWriter;
+import dev.afterword.lint.Fingerprinted;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.LintReport.Skipped;
@@ -56,20 +57,16 @@ public final class JsonReport implements Report {
       json.name("confidence").value(Math.round(verdict.draft().kind().confidence() * 100) / 100.0);
       json.name("words").value(verdict.draft().letter().wordCount());
       json.name("ready").value(verdict.isReady());
+      json.name("known").value(verdict.known().size());
       json.endObject();
     }
     json.endArray();
   }
 
   private void violations(LintReport report, JsonWriter json) throws IOException {
-    Drafts drafts = new Drafts(report);
-    Fingerprint fingerprint = new Fingerprint();
     json.name("violations").beginArray();
-    for (Violation found : report.violations()) {
-      String name = fingerprint.of(found, drafts.excerpt(found.place()));
-      if (found.severity().compareTo(least) >= 0) {
-        violation(found, name, json);
-      }
+    for (Fingerprinted found : Shown.of(report, least)) {
+      violation(found.violation(), found.fingerprint(), json);
     }
     json.endArray();
   }
@@ -137,6 +134,7 @@ public final class JsonReport implements Report {
     json.name("errors").value(report.count(Severity.ERROR));
     json.name("warnings").value(report.count(Severity.WARNING));
     json.name("suggestions").value(report.count(Severity.SUGGESTION));
+    json.name("known").value(report.known().size());
     json.endObject();
   }
 }

@@ -24,6 +24,11 @@ final class Printable {
     return shown == null ? text : shown.toString();
   }
 
+  /** The same in one line, without blanks around it. */
+  static String inOneLine(String text) {
+    return of(text.strip().replaceAll("\\s+", " "));
+  }
+
   private static char standIn(char unit) {
     if (unit < ' ' && unit != '\t') {
       return (char) (unit + '\u2400');

@@ -92,7 +92,7 @@ public final class TextReport implements Report {
             + ": "
             + colors.paint(tone(found.severity()), Fields.nameOf(found.severity()))
             + ": "
-            + oneLine(found.message())
+            + Printable.inOneLine(found.message())
             + " "
             + colors.paint(Tone.QUIET, "[" + found.card().id() + "]"));
     ExcerptPrinter.Lines lines = ExcerptPrinter.print(excerpt);
@@ -100,12 +100,13 @@ public final class TextReport implements Report {
         text, String.format(Locale.ROOT, "%5d | %s", excerpt.line(), lines.text()).stripTrailing());
     line(text, "      | " + colors.paint(tone(found.severity()), lines.carets()));
     for (Related related : found.related()) {
-      String what = related.message().isEmpty() ? "" : ": " + oneLine(related.message());
+      String what =
+          related.message().isEmpty() ? "" : ": " + Printable.inOneLine(related.message());
       line(text, "      also at " + related.place() + what);
     }
-    found.help().ifPresent(help -> line(text, "    = " + oneLine(help)));
+    found.help().ifPresent(help -> line(text, "    = " + Printable.inOneLine(help)));
     for (Fix fix : found.fixes()) {
-      line(text, "    = fix: " + oneLine(fix.title()));
+      line(text, "    = fix: " + Printable.inOneLine(fix.title()));
     }
     return text.toString();
   }
@@ -120,7 +121,7 @@ public final class TextReport implements Report {
     }
     report.notes().stream()
         .filter(note -> detail == Detail.VERBOSE || note.unasked())
-        .map(note -> note.about() + ": " + oneLine(note.text()))
+        .map(note -> note.about() + ": " + Printable.inOneLine(note.text()))
         .forEach(note -> line(text, colors.paint(Tone.QUIET, note)));
     return text.toString();
   }
@@ -131,9 +132,26 @@ public final class TextReport implements Report {
             verdict.count(Severity.ERROR),
             verdict.count(Severity.WARNING),
             verdict.count(Severity.SUGGESTION));
-    return verdict.isReady()
-        ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
-        : colors.paint(Tone.ERROR, "not ready") + ": " + counts;
+    return (verdict.isReady()
+            ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
+            : colors.paint(Tone.ERROR, "not ready")
+                + ": "
+                + (counts.isEmpty() ? "nothing new" : counts))
+        + known(verdict.known());
+  }
+
+  /** What was set aside still stands in the draft, so it is named. */
+  private static String known(List<Violation> known) {
+    String counts =
+        counts(
+            count(known, Severity.ERROR),
+            count(known, Severity.WARNING),
+            count(known, Severity.SUGGESTION));
+    return counts.isEmpty() ? "" : "; known: " + counts;
+  }
+
+  private static int count(List<Violation> violations, Severity severity) {
+    return (int) violations.stream().filter(found -> found.severity() == severity).count();
   }
 
   private String reading(Verdict verdict) {
@@ -210,9 +228,14 @@ public final class TextReport implements Report {
             + ", "
             + ready
             + " ready to send; "
-            + (counts.isEmpty() ? "nothing found" : counts)
-            + (hidden == 0 ? "" : " (" + hidden + " not shown)"));
+            + (counts.isEmpty() ? nothing(report) : counts)
+            + (hidden == 0 ? "" : " (" + hidden + " not shown)")
+            + known(report.known()));
     return text.toString();
+  }
+
+  private static String nothing(LintReport report) {
+    return report.known().isEmpty() ? "nothing found" : "nothing new";
   }
 
   private static String counts(int errors, int warnings, int suggestions) {
@@ -239,10 +262,6 @@ public final class TextReport implements Report {
       case WARNING -> Tone.WARNING;
       case SUGGESTION -> Tone.SUGGESTION;
     };
-  }
-
-  private static String oneLine(String text) {
-    return Printable.of(text.strip().replaceAll("\\s+", " "));
   }
 
   private static void line(StringBuilder text, String line) {
