@@ -136,6 +136,8 @@ final class CheckCommand implements Job {
 
   @Mixin private final SettingsOptions settings;
 
+  @Mixin private final KnownOptions known;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /**
@@ -148,6 +150,7 @@ final class CheckCommand implements Job {
     this.handover = handover;
     this.changes = changes;
     this.settings = new SettingsOptions(console);
+    this.known = new KnownOptions(console, engine);
   }
 
   @Override
@@ -202,6 +205,10 @@ final class CheckCommand implements Job {
   }
 
   private LintReport checked(CheckPlan plan) throws IOException {
+    return known.setAside(everything(plan), plan);
+  }
+
+  private LintReport everything(CheckPlan plan) throws IOException {
     if (quiet || !console.errTerminal()) {
       return engine.check(plan);
     }

@@ -7,11 +7,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -110,20 +107,16 @@ public record LintReport(
   /**
    * The same, with a part of the violations set aside as known.
    *
-   * @param wasThere whether a violation was there before; asked once about each, in order
+   * @param old some of {@link #violations}, these very ones: an equal one is another
    */
-  public LintReport withKnown(Predicate<Violation> wasThere) {
-    Map<Boolean, List<Violation>> parted =
-        violations.stream().collect(Collectors.partitioningBy(wasThere));
-    List<Violation> old = parted.getOrDefault(true, List.of());
-    // Equal violations are not the same one.
+  public LintReport withKnown(List<Violation> old) {
     Set<Violation> set = Collections.newSetFromMap(new IdentityHashMap<>());
     set.addAll(old);
     return new LintReport(
         asOf,
         drafts.stream().map(verdict -> verdict.withKnown(set)).toList(),
-        parted.getOrDefault(false, List.of()),
-        Stream.concat(known.stream(), old.stream())
+        violations.stream().filter(found -> !set.contains(found)).toList(),
+        Stream.concat(known.stream(), violations.stream().filter(set::contains))
             .sorted(Comparator.comparing(Violation::place))
             .toList(),
         skipped,
