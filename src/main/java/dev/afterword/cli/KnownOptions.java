@@ -48,8 +48,7 @@ final class KnownOptions {
    * @throws Failure if what is known cannot be told
    */
   LintReport setAside(LintReport report, CheckPlan plan) throws IOException {
-    Optional<String> revision = since.or(() -> newOnly ? Optional.of(LAST_COMMIT) : since);
-    if (baseline.isEmpty() && revision.isEmpty()) {
+    if (baseline.isEmpty() && since.isEmpty() && !newOnly) {
       return report;
     }
     SettingAside known = new SettingAside(plan, console, engine);
@@ -57,6 +56,9 @@ final class KnownOptions {
     if (baseline.isPresent()) {
       rest = known.recordedIn(baseline.get(), rest);
     }
-    return revision.isPresent() ? known.foundAt(revision.get(), rest) : rest;
+    if (since.isPresent()) {
+      return known.foundAt(since.get(), "--since " + since.get(), rest);
+    }
+    return newOnly ? known.foundAt(LAST_COMMIT, "--new-only", rest) : rest;
   }
 }

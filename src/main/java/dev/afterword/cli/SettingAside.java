@@ -47,9 +47,10 @@ record SettingAside(CheckPlan plan, Console console, Engine engine) {
   /**
    * A report without what drafts and facts had already at a revision of their repository.
    *
+   * @param option how the user asked for it, for messages
    * @throws Failure if the revision cannot be read
    */
-  LintReport foundAt(String name, LintReport report) throws IOException {
+  LintReport foundAt(String name, String option, LintReport report) throws IOException {
     try (Revision revision = Revision.open(repository(), name)) {
       LintReport before = engine.check(plan.ofFiles(), Progress.unwatched(), revision);
       List<Note> notes =
@@ -62,7 +63,7 @@ record SettingAside(CheckPlan plan, Console console, Engine engine) {
           .report()
           .withNotes(notes);
     } catch (NoRevision e) {
-      throw new Failure("--new-only, --since " + name + ": " + e.getMessage());
+      throw new Failure(option + ": " + e.getMessage());
     }
   }
 

@@ -64,13 +64,23 @@ final class Fingerprint {
         .orElseGet(() -> inLines(place));
   }
 
-  /** Within a part line ends do not count, nor does how the file encodes the words. */
+  /**
+   * Within sentences line ends do not count, nor does how the file encodes the words. Between two
+   * sentences, the part is what it stands in.
+   */
   private static Optional<String> inPart(Span span, Draft draft) {
     return Stream.concat(draft.headers().subject().stream(), draft.letter().parts().stream())
         .filter(part -> part.span().contains(span))
         .findFirst()
-        .map(Part::words)
-        .map(words -> words.toList())
+        .map(
+            part -> {
+              List<Word> near =
+                  part.sentences().stream()
+                      .filter(sentence -> sentence.span().overlaps(span))
+                      .flatMap(sentence -> sentence.words().stream())
+                      .toList();
+              return near.isEmpty() ? part.words().toList() : near;
+            })
         .filter(words -> !words.isEmpty())
         .map(words -> around(span, words));
   }
