@@ -34,8 +34,7 @@ final class BaselineUpdateCommand implements Job {
             : BaselineOnDisk.empty(options.file(), console);
     LintReport report = options.check();
     Baseline.Comparison compared = file.baseline().compare(report, file.names(options.paths()));
-    List<Known> known =
-        new ArrayList<>(Baseline.of(report, file.names(options.paths())).known());
+    List<Known> known = new ArrayList<>(Baseline.of(report, file.names(options.paths())).known());
     known.addAll(compared.unjudged());
     file.write(new Baseline(known));
     int added = compared.report().violations().size();

@@ -156,8 +156,7 @@ final class InstalledEngine implements Engine {
     return ofCache.stream().map(text -> new LintReport.Note("cache", text, false)).toList();
   }
 
-  private LintReport check(
-      CheckPlan plan, Progress progress, FileBytes files, ResultCache cache) {
+  private LintReport check(CheckPlan plan, Progress progress, FileBytes files, ResultCache cache) {
     List<Search> searches = searches(plan, files);
     progress.expect(searches.stream().mapToInt(search -> search.workspace().drafts().size()).sum());
     // By the folders of the user's rules: a proofreader serves many searches.

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.git.Revision;
 import dev.afterword.lint.LintReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,8 +9,6 @@ import picocli.CommandLine.Option;
 
 /** The options that set aside what was found before. */
 final class KnownOptions {
-
-  private static final String LAST_COMMIT = "HEAD";
 
   private final Console console;
   private final Engine engine;
@@ -59,6 +58,6 @@ final class KnownOptions {
     if (since.isPresent()) {
       return known.foundAt(since.get(), "--since " + since.get(), rest);
     }
-    return newOnly ? known.foundAt(LAST_COMMIT, "--new-only", rest) : rest;
+    return newOnly ? known.foundAt(Revision.HEAD, "--new-only", rest) : rest;
   }
 }

@@ -26,8 +26,7 @@ record SettingAside(CheckPlan plan, Console console, Engine engine) {
     BaselineOnDisk known = BaselineOnDisk.read(file, console);
     Baseline.Comparison compared =
         known.baseline().compare(report, known.names(plan.ofFiles().paths()));
-    boolean everyRuleRan =
-        plan.settings().select().isEmpty() && plan.settings().ignore().isEmpty();
+    boolean everyRuleRan = plan.settings().select().isEmpty() && plan.settings().ignore().isEmpty();
     return everyRuleRan && !compared.unused().isEmpty()
         ? compared.report().withNotes(List.of(unused(file, compared.unused())))
         : compared.report();

@@ -20,6 +20,12 @@ import java.util.Optional;
  */
 public final class Revision implements FileBytes, AutoCloseable {
 
+  /** The last commit. */
+  public static final String HEAD = "HEAD";
+
+  /** What git calls a tree without files, in every repository. */
+  private static final String NOTHING = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
   private final Path top;
   private final Map<String, String> blobs;
   private final Map<String, String> formerNames;
@@ -39,7 +45,8 @@ public final class Revision implements FileBytes, AutoCloseable {
    * Opens a revision.
    *
    * @param folder absolute; in the repository
-   * @param name of the revision, as git understands it
+   * @param name of the revision, as git understands it; {@link #HEAD} before the first commit is
+   *     one without files
    * @throws NoRevision if there is no git program, no repository or no such revision
    */
   public static Revision open(Path folder, String name) throws NoRevision {
@@ -54,11 +61,13 @@ public final class Revision implements FileBytes, AutoCloseable {
         name.startsWith("-")
             ? new GitProgram.Answer(false, "", "")
             : git.run("rev-parse", "--verify", "--quiet", name + "^{commit}");
-    if (!commit.fine()) {
+    // Before the first commit there is no last one, and everything is new.
+    boolean isUnborn = !commit.fine() && name.equals(HEAD);
+    if (!commit.fine() && !isUnborn) {
       throw new NoRevision(
           "git knows no revision \"" + name + "\"; in a shallow clone it may have to be fetched");
     }
-    String id = commit.out().strip();
+    String id = isUnborn ? NOTHING : commit.out().strip();
     return new Revision(
         top,
         blobs(git.run("ls-tree", "-r", "-z", "--full-tree", id)),

@@ -1,7 +1,6 @@
 package dev.afterword.lint;
 
 import dev.afterword.draft.Draft;
-import dev.afterword.draft.Part;
 import dev.afterword.draft.Word;
 import dev.afterword.text.Place;
 import dev.afterword.text.Position;

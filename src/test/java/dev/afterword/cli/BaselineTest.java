@@ -119,7 +119,8 @@ class BaselineTest {
         check.out());
     Run prune = folder.run("baseline prune");
     assertEquals(ExitCode.FINE, prune.code());
-    assertTrue(prune.out().matches("(?s)dana.md: demands-decision [0-9a-f]+ matches nothing any.*"));
+    assertTrue(
+        prune.out().matches("(?s)dana.md: demands-decision [0-9a-f]+ matches nothing any.*"));
     String after = folder.read("afterword-baseline.yml");
     assertTrue(before.contains("demands-decision"), before);
     assertFalse(after.contains("demands-decision"), after);
@@ -128,7 +129,8 @@ class BaselineTest {
   @Test
   void pruningRecordsNothingNew() throws IOException {
     folder.with("afterword-baseline.yml", "version: 1\nknown: {}\n");
-    assertEquals("afterword-baseline.yml: 0 known; 0 forgotten\n", folder.run("baseline prune").out());
+    assertEquals(
+        "afterword-baseline.yml: 0 known; 0 forgotten\n", folder.run("baseline prune").out());
     assertEquals("version: 1\nknown: {}\n", folder.read("afterword-baseline.yml"));
   }
 
@@ -141,7 +143,8 @@ class BaselineTest {
     assertEquals(all, folder.read("afterword-baseline.yml"));
     Run oneRule = folder.check("--baseline", "afterword-baseline.yml", "--select", "emoji");
     assertFalse(oneRule.out().contains("matches nothing"), oneRule.out());
-    String spelling = all.replace("\"dana.md\":\n", "\"dana.md\":\n    - misspelling 0123456789abcdef\n");
+    String spelling =
+        all.replace("\"dana.md\":\n", "\"dana.md\":\n    - misspelling 0123456789abcdef\n");
     folder.with("afterword-baseline.yml", spelling);
     folder.run("baseline prune");
     assertTrue(folder.read("afterword-baseline.yml").contains("misspelling"), spelling);
@@ -178,8 +181,7 @@ class BaselineTest {
   void everyFormTellsOfTheNewFindingsOnly() {
     folder.run("baseline update");
     for (ReportFormat format : ReportFormat.values()) {
-      Run run =
-          folder.check("--baseline", "afterword-baseline.yml", "--format", format.toString());
+      Run run = folder.check("--baseline", "afterword-baseline.yml", "--format", format.toString());
       assertEquals(ExitCode.FINE, run.code(), run.out());
       assertFalse(run.out().contains("sets the reader a deadline"), format + ": " + run.out());
     }

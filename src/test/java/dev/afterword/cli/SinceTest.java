@@ -102,7 +102,9 @@ class SinceTest {
 
   @Test
   void anOlderRevisionIsNamedAsGitNamesIt() throws Exception {
-    folder.with("acme/dana.md", DRAFT.replace("Best regards", "I need your decision today.\n\nBest regards"));
+    folder.with(
+        "acme/dana.md",
+        DRAFT.replace("Best regards", "I need your decision today.\n\nBest regards"));
     commitAll();
     assertEquals(ExitCode.FINE, folder.check("--since", "HEAD").code());
     assertEquals(ExitCode.VIOLATIONS, folder.check("--since", "HEAD~1").code());
@@ -111,7 +113,7 @@ class SinceTest {
 
   @Test
   void theRepositoryIsThatOfTheDraftsWhereverTheProgramRuns() {
-    Folder above = new Folder(place.getParent());
+    Folder above = new Folder(place.resolve("..").normalize());
     String acme = place.getFileName() + "/acme";
     assertEquals(ExitCode.FINE, above.check("--new-only", acme).code());
     Folder below = new Folder(place.resolve("acme"));

@@ -43,8 +43,7 @@ class KnownFindingsTest {
     Draft draft = Sample.draft("a.txt", "I liked the tour.");
     Violation found = Sample.found(draft, "liked");
     LintReport report = Sample.report(draft, found, Sample.found(draft, "liked"));
-    assertEquals(
-        List.of(names(report).get(1)), names(report.withKnown(List.of(found))));
+    assertEquals(List.of(names(report).get(1)), names(report.withKnown(List.of(found))));
   }
 
   @Test
