@@ -154,6 +154,8 @@ final class MappedBytes {
   /** How text is spelled into bytes that were read. */
   interface Spelled {
     /**
+     * The way back.
+     *
      * @param read the charset in which they are read
      */
     TransportSpelling by(MappedBytes bytes, Characters characters, Charset read);

@@ -50,6 +50,20 @@ public final class MappedText {
       return last.spelling.equals(spelling) && last.carried.end() == carried.start();
     }
 
+    boolean prolongs(Run last) {
+      return verbatim && last.verbatim && last.file.end() == file.start() && continues(last);
+    }
+
+    Run with(Run longer, int newEnd) {
+      return new Run(
+          start,
+          newEnd,
+          file.cover(longer.file),
+          verbatim,
+          spelling,
+          carried.cover(longer.carried));
+    }
+
     /** The part of it that lies in a span of the text. */
     Run clipped(Span span) {
       int from = Math.max(start, span.start());
@@ -289,13 +303,12 @@ public final class MappedText {
       if (!piece.isSpelled()) {
         continue;
       }
+      int from = last.carried().end();
+      int to = piece.carried().start();
       boolean blank =
           last.spelling().equals(piece.spelling())
-              && last.carried().end() <= piece.carried().start()
-              && (tiled
-                  || piece
-                      .spelling()
-                      .isBlank(new Span(last.carried().end(), piece.carried().start())));
+              && from <= to
+              && (tiled || piece.spelling().isBlank(new Span(from, to)));
       if (!blank) {
         return false;
       }
@@ -417,24 +430,14 @@ public final class MappedText {
       }
       int start = text.length();
       text.append(characters);
-      Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-      boolean one =
-          last != null
-              && run.verbatim()
-              && last.verbatim()
-              && last.file().end() == run.file().start()
-              && run.continues(last);
-      runs.add(
-          one
-              ? new Run(
-                  runs.remove(runs.size() - 1).start(),
-                  text.length(),
-                  last.file().cover(run.file()),
-                  true,
-                  run.spelling(),
-                  last.carried().cover(run.carried()))
-              : new Run(
-                  start, text.length(), run.file(), run.verbatim(), run.spelling(), run.carried()));
+      int last = runs.size() - 1;
+      if (last >= 0 && run.prolongs(runs.get(last))) {
+        runs.set(last, runs.get(last).with(run, text.length()));
+      } else {
+        runs.add(
+            new Run(
+                start, text.length(), run.file(), run.verbatim(), run.spelling(), run.carried()));
+      }
       return this;
     }
 
