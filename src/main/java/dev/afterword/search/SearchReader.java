@@ -45,6 +45,7 @@ public final class SearchReader {
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
   private final Predicate<Path> separate;
+  private final Map<Path, byte[]> contents;
 
   /**
    * @param workingFolder what relative paths start from
@@ -59,11 +60,31 @@ public final class SearchReader {
       ZoneId systemZone,
       Predicate<Path> excluded,
       Predicate<Path> separate) {
+    this(workingFolder, drafts, systemZone, excluded, separate, Map.of());
+  }
+
+  private SearchReader(
+      Path workingFolder,
+      DraftReader drafts,
+      ZoneId systemZone,
+      Predicate<Path> excluded,
+      Predicate<Path> separate,
+      Map<Path, byte[]> contents) {
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
     this.systemZone = systemZone;
     this.excluded = excluded;
     this.separate = separate;
+    this.contents = Map.copyOf(contents);
+  }
+
+  /**
+   * A reader that takes some drafts not from the disk.
+   *
+   * @param instead what they hold, by their absolute and normalized paths; they exist on disk, too
+   */
+  public SearchReader withContents(Map<Path, byte[]> instead) {
+    return new SearchReader(workingFolder, drafts, systemZone, excluded, separate, instead);
   }
 
   /**
@@ -262,7 +283,8 @@ public final class SearchReader {
 
     private Optional<Draft> draft(Path path, Problems into) {
       String shown = shown(path);
-      return TextFile.bytes(path, shown, into)
+      return Optional.ofNullable(contents.get(path))
+          .or(() -> TextFile.bytes(path, shown, into))
           .flatMap(
               bytes -> {
                 DraftReader.Reading reading = drafts.read(shown, bytes);
