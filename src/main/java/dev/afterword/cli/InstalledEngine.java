@@ -249,7 +249,7 @@ final class InstalledEngine implements Engine {
             plan.zone(),
             settings::excludes,
             settings::isOtherSearch,
-            files);
+            files.with(contents(plan)));
     SearchReader.Found found = found(reader, search, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());
@@ -261,6 +261,14 @@ final class InstalledEngine implements Engine {
         found.workspace(plan.moment(settings.now()), plan.zone(), settings).withSamples(samples),
         problems.all(),
         found.others());
+  }
+
+  private Map<Path, byte[]> contents(CheckPlan plan) {
+    Map<Path, byte[]> byFile = new HashMap<>();
+    plan.contents()
+        .byPath()
+        .forEach((path, bytes) -> byFile.put(workingFolder.resolve(path).normalize(), bytes));
+    return byFile;
   }
 
   private static SearchReader.Found found(SearchReader reader, List<Path> search, CheckPlan plan) {

@@ -125,6 +125,24 @@ public record LintReport(
         notes);
   }
 
+  /** The same with other reasons for which a part of the job was not done. */
+  public LintReport withProblems(List<Problem> changed) {
+    return new LintReport(asOf, drafts, violations, known, skipped, changed, crashes, notes);
+  }
+
+  /**
+   * How many violations in drafts have a fix that may be made for somebody who trusts fixes so far.
+   *
+   * @param most the least trustworthy fix that is still wanted: {@code SAFE} or {@code UNSAFE}
+   */
+  public int fixable(Fix.Applicability most) {
+    return (int)
+        drafts.stream()
+            .flatMap(verdict -> verdict.violations().stream())
+            .filter(found -> found.fix(most).isPresent())
+            .count();
+  }
+
   /** How many violations of a severity there are. */
   public int count(Severity severity) {
     return (int) violations.stream().filter(found -> found.severity() == severity).count();

@@ -9,6 +9,7 @@ import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Violation.Related;
+import dev.afterword.text.Source;
 import dev.afterword.yaml.Fields;
 import java.io.IOException;
 import java.io.Writer;
@@ -81,7 +82,7 @@ public final class JsonReport implements Report {
     JsonPieces.place(found.place(), json);
     json.name("fixes").beginArray();
     for (Fix fix : found.fixes()) {
-      fix(fix, json);
+      fix(fix, found.place().source(), json);
     }
     json.endArray();
     json.name("related").beginArray();
@@ -100,7 +101,7 @@ public final class JsonReport implements Report {
     json.endObject();
   }
 
-  private static void fix(Fix fix, JsonWriter json) throws IOException {
+  private static void fix(Fix fix, Source source, JsonWriter json) throws IOException {
     json.beginObject();
     json.name("title").value(fix.title());
     json.name("applicability").value(Fields.nameOf(fix.applicability()));
@@ -109,7 +110,7 @@ public final class JsonReport implements Report {
       json.beginObject();
       json.name("start").value(edit.span().start());
       json.name("end").value(edit.span().end());
-      json.name("text").value(edit.text());
+      json.name("text").value(source.inLineEnds(edit.placed()));
       json.endObject();
     }
     json.endArray();

@@ -273,7 +273,7 @@ public final class SarifReport implements Report {
       json.beginObject();
       json.name("deletedRegion");
       region(new Place(source, span), json);
-      message("insertedContent", edit.text(), json);
+      message("insertedContent", source.inLineEnds(edit.placed()), json);
       json.endObject();
     }
     json.endArray();

@@ -30,16 +30,32 @@ public final class TextReport implements Report {
   private final Detail detail;
   private final Severity least;
   private final boolean statistics;
+  private final Fix.Applicability most;
 
   /**
    * @param least the least severity to show; verdicts and summary count what is not shown too
    * @param statistics whether to end with how often each rule spoke
    */
   public TextReport(Colors colors, Detail detail, Severity least, boolean statistics) {
+    this(colors, detail, least, statistics, Fix.Applicability.SAFE);
+  }
+
+  private TextReport(
+      Colors colors, Detail detail, Severity least, boolean statistics, Fix.Applicability most) {
     this.colors = colors;
     this.detail = detail;
     this.least = least;
     this.statistics = statistics;
+    this.most = most;
+  }
+
+  /**
+   * The same report for somebody who trusts fixes so far.
+   *
+   * @param trusted the least trustworthy fix that is still wanted: {@code SAFE} or {@code UNSAFE}
+   */
+  public TextReport offering(Fix.Applicability trusted) {
+    return new TextReport(colors, detail, least, statistics, trusted);
   }
 
   @Override
@@ -231,7 +247,24 @@ public final class TextReport implements Report {
             + (counts.isEmpty() ? nothing(report) : counts)
             + (hidden == 0 ? "" : " (" + hidden + " not shown)")
             + known(report.known()));
+    String fixable = fixable(report);
+    if (!fixable.isEmpty()) {
+      line(text, fixable);
+    }
     return text.toString();
+  }
+
+  private String fixable(LintReport report) {
+    int wanted = report.fixable(most);
+    int more = report.fixable(Fix.Applicability.UNSAFE) - wanted;
+    String unsafe = "--fix --unsafe-fixes";
+    if (wanted == 0) {
+      return more == 0 ? "" : more + " fixable with " + unsafe;
+    }
+    return wanted
+        + " fixable with "
+        + (most == Fix.Applicability.SAFE ? "--fix" : unsafe)
+        + (more == 0 ? "" : ", " + more + " more with " + unsafe);
   }
 
   private static String nothing(LintReport report) {

@@ -1,6 +1,7 @@
 package dev.afterword.text;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the bytes of files come from. Used by several threads at once. */
@@ -19,5 +20,18 @@ public interface FileBytes {
   /** The files as they lie on the disk. */
   static FileBytes onDisk() {
     return TextFile::bytes;
+  }
+
+  /**
+   * The same, but for some files.
+   *
+   * @param instead what they hold, by their absolute and normalized paths
+   */
+  default FileBytes with(Map<Path, byte[]> instead) {
+    Map<Path, byte[]> held = Map.copyOf(instead);
+    return (file, shownPath, problems) ->
+        Optional.ofNullable(held.get(file))
+            .map(byte[]::clone)
+            .or(() -> read(file, shownPath, problems));
   }
 }
