@@ -145,7 +145,8 @@ public final class RdjsonReport implements Report {
     int start = fix.edits().get(0).span().start();
     int at = start;
     for (Fix.Edit edit : fix.edits()) {
-      text.append(source.at(new Span(at, edit.span().start()))).append(source.inLineEnds(edit.placed()));
+      text.append(source.at(new Span(at, edit.span().start())))
+          .append(source.inLineEnds(edit.placed()));
       at = edit.span().end();
     }
     json.beginObject();
