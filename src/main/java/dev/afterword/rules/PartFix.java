@@ -22,7 +22,12 @@ final class PartFix {
     return of(part.text(), inPart, title, better, trust);
   }
 
-  /** The same for a stretch of any text. */
+  /** A fix that writes other words. */
+  static Fix write(MappedText text, Span span, String better, Fix.Applicability trust) {
+    return of(text, span, "write “" + better + "”", better, trust);
+  }
+
+  /** A fix of one stretch of any text. */
   static Fix of(MappedText text, Span span, String title, String better, Fix.Applicability trust) {
     Respelling written = text.rewritten(span, better);
     return written

@@ -46,6 +46,18 @@ public final class MappedText {
       return !spelling.equals(UNSPELLED);
     }
 
+    /** Whether what carries it is the file itself. */
+    boolean isFile() {
+      return isSpelled() && carried.equals(file);
+    }
+
+    /** As a part of the text beside it, unless the text has a spelling or is only a part. */
+    Run spelledLike(Run beside) {
+      return !isSpelled() && beside.isFile() && carried.equals(file)
+          ? new Run(start, end, file, verbatim, beside.spelling, file)
+          : this;
+    }
+
     boolean continues(Run last) {
       return last.spelling.equals(spelling) && last.carried.end() == carried.start();
     }
@@ -75,7 +87,9 @@ public final class MappedText {
           verbatim ? part.shift(file.start()) : file,
           verbatim,
           spelling,
-          carried.length() == end - start ? part.shift(carried.start()) : carried);
+          isSpelled() && carried.length() == end - start
+              ? part.shift(carried.start())
+              : isSpelled() || part.length() == end - start ? carried : Span.at(0));
     }
 
     Run spelledBy(UnaryOperator<Spelling> change) {
@@ -274,14 +288,28 @@ public final class MappedText {
 
   /** As one stretch, if nothing but line ends lies between its pieces. */
   private static Respelling atOnce(List<Run> pieces, String better) {
-    List<Run> spelled = pieces.stream().filter(Run::isSpelled).toList();
+    List<Run> spelled = withLineEnds(pieces).stream().filter(Run::isSpelled).toList();
     boolean whole =
-        pieces.get(0).isSpelled()
-            && pieces.get(pieces.size() - 1).isSpelled()
-            && (isContinuous(spelled) || isWithoutMarkup(pieces));
+        !spelled.isEmpty()
+            && spelled.get(0).start() == pieces.get(0).start()
+            && spelled.get(spelled.size() - 1).end() == pieces.get(pieces.size() - 1).end()
+            && isWithoutMarkup(spelled);
     return whole
         ? spelled.get(0).spelling().write(carried(spelled), better)
         : UNSPELLED.write(Span.at(0), better);
+  }
+
+  /** The pieces, where line ends and entities count as the text beside them if that is the file. */
+  private static List<Run> withLineEnds(List<Run> pieces) {
+    List<Run> all = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Run piece = pieces.get(i);
+      Run before = i > 0 ? all.get(i - 1) : piece;
+      Run after = i + 1 < pieces.size() ? pieces.get(i + 1) : piece;
+      Run read = before.file().end() == piece.file().start() ? piece.spelledLike(before) : piece;
+      all.add(piece.file().end() == after.file().start() ? read.spelledLike(after) : read);
+    }
+    return all;
   }
 
   private static boolean isContinuous(List<Run> runs) {
@@ -293,27 +321,19 @@ public final class MappedText {
     return !runs.isEmpty() && runs.get(0).isSpelled();
   }
 
-  /** Whether what lies between the pieces is blank in the file. */
-  private static boolean isWithoutMarkup(List<Run> pieces) {
-    Run last = pieces.get(0);
-    boolean tiled = true;
-    for (int i = 1; i < pieces.size(); i++) {
-      Run piece = pieces.get(i);
-      tiled &= pieces.get(i - 1).file().end() == piece.file().start();
-      if (!piece.isSpelled()) {
-        continue;
-      }
-      int from = last.carried().end();
+  /** Whether what lies between the pieces is blank in what carries them. */
+  private static boolean isWithoutMarkup(List<Run> spelled) {
+    for (int i = 1; i < spelled.size(); i++) {
+      Run piece = spelled.get(i);
+      int from = spelled.get(i - 1).carried().end();
       int to = piece.carried().start();
       boolean blank =
-          last.spelling().equals(piece.spelling())
+          spelled.get(i - 1).spelling().equals(piece.spelling())
               && from <= to
-              && (tiled || piece.spelling().isBlank(new Span(from, to)));
+              && piece.spelling().isBlank(new Span(from, to));
       if (!blank) {
         return false;
       }
-      last = piece;
-      tiled = true;
     }
     return true;
   }
@@ -383,7 +403,7 @@ public final class MappedText {
 
     /** Adds what a reader sees in place of a span of the file. */
     public Builder reading(String characters, Span file) {
-      return spelled(characters, file, false, UNSPELLED, Span.at(0));
+      return spelled(characters, file, false, UNSPELLED, file);
     }
 
     /** Adds a part of another text, with its places. */
