@@ -5,6 +5,7 @@ import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.yaml.Fields;
+import dev.afterword.yaml.QuotedText;
 import dev.afterword.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class BaselineFile {
     for (Known known : baseline.known()) {
       if (!known.file().equals(file)) {
         file = known.file();
-        text.append("  ").append(quoted(file)).append(":\n");
+        text.append("  ").append(QuotedText.of(file)).append(":\n");
       }
       text.append("    - ")
           .append(known.rule())
@@ -58,23 +59,6 @@ public final class BaselineFile {
           .append('\n');
     }
     return text.toString();
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            character -> {
-              if (character == '"' || character == '\\') {
-                quoted.append('\\');
-              }
-              if (Character.isISOControl(character) || character == 0x2028 || character == 0x2029) {
-                quoted.append(String.format("\\u%04x", character));
-              } else {
-                quoted.appendCodePoint(character);
-              }
-            });
-    return quoted.append('"').toString();
   }
 
   /** Reads the text of a baseline. */

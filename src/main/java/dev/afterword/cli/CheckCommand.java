@@ -154,6 +154,8 @@ final class CheckCommand implements Job {
 
   @Mixin private final KnownOptions known;
 
+  @Mixin private final AllowOptions allow;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /**
@@ -167,11 +169,15 @@ final class CheckCommand implements Job {
     this.changes = changes;
     this.settings = new SettingsOptions(console);
     this.known = new KnownOptions(console, engine);
+    this.allow = new AllowOptions(console, engine);
   }
 
   @Override
   public ExitCode run() throws IOException {
     Report form = form();
+    if (allow.areGiven()) {
+      return allow(form);
+    }
     if (watch) {
       return watch(form);
     }
@@ -184,6 +190,18 @@ final class CheckCommand implements Job {
       return outcome.done().get().print(console);
     }
     return print(checked(plan(input)).withNotes(outcome.notes()).withNotes(notes()), form);
+  }
+
+  /** Writes allowances down, and checks what is left. */
+  private ExitCode allow(Report form) throws IOException {
+    if (paths.contains(STDIN) || fix || diff || watch) {
+      throw new Failure(
+          "--add-allow writes into files once, so it goes with none of -, --fix, --diff, --watch");
+    }
+    CheckPlan plan = plan(Optional.empty());
+    allow.examine(plan.settings());
+    allow.allow(checked(plan));
+    return print(checked(plan).withNotes(notes()), form);
   }
 
   private ExitCode mend(CheckPlan plan, Report form) throws IOException {
