@@ -354,7 +354,7 @@ final class CheckCommand implements Job {
       case TEXT ->
           new TextReport(output.colors(console), detail, minSeverity, statistics).offering(most());
       case JSON -> new JsonReport(minSeverity);
-      case SARIF -> new SarifReport(minSeverity);
+      case SARIF -> new SarifReport(minSeverity, AfterwordCommand.version());
       case JUNIT -> new JunitReport(minSeverity, failOn::includes);
       case GITHUB -> new GithubReport(minSeverity);
       case GITLAB -> new GitlabReport(minSeverity);

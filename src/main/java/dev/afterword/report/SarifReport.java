@@ -33,12 +33,15 @@ public final class SarifReport implements Report {
   private static final String ROOT = "%SRCROOT%";
 
   private final Severity least;
+  private final Optional<String> version;
 
   /**
    * @param least the least severity to list
+   * @param version of the program that checked, if it has one
    */
-  public SarifReport(Severity least) {
+  public SarifReport(Severity least, Optional<String> version) {
     this.least = least;
+    this.version = version;
   }
 
   @Override
@@ -66,9 +69,12 @@ public final class SarifReport implements Report {
     return List.copyOf(rules.values());
   }
 
-  private static void tool(List<RuleCard> rules, JsonWriter json) throws IOException {
+  private void tool(List<RuleCard> rules, JsonWriter json) throws IOException {
     json.name("tool").beginObject().name("driver").beginObject();
     json.name("name").value("Afterword");
+    if (version.isPresent()) {
+      json.name("version").value(version.get());
+    }
     json.name("rules").beginArray();
     for (RuleCard rule : rules) {
       rule(rule, json);

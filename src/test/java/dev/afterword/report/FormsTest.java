@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ class FormsTest {
       new TreeMap<>(
           Map.of(
               "json", new JsonReport(Severity.SUGGESTION),
-              "sarif", new SarifReport(Severity.SUGGESTION),
+              "sarif", new SarifReport(Severity.SUGGESTION, Optional.of("1.0")),
               "junit", new JunitReport(Severity.SUGGESTION, severity -> true),
               "github", new GithubReport(Severity.SUGGESTION),
               "gitlab", new GitlabReport(Severity.SUGGESTION),
@@ -184,7 +185,7 @@ class FormsTest {
     LintReport report = Sample.full();
     for (Report form :
         List.of(
-            new SarifReport(Severity.WARNING),
+            new SarifReport(Severity.WARNING, Optional.empty()),
             new JunitReport(Severity.WARNING, severity -> true),
             new GithubReport(Severity.WARNING),
             new GitlabReport(Severity.WARNING),

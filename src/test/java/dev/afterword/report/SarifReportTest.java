@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class SarifReportTest {
   }
 
   private static String print(LintReport report) throws IOException {
-    return FormsTest.print(new SarifReport(Severity.SUGGESTION), report);
+    return FormsTest.print(new SarifReport(Severity.SUGGESTION, Optional.of("1.0")), report);
   }
 
   private static List<String> schemaErrors(String json) throws IOException {
