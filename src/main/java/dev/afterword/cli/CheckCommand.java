@@ -5,6 +5,7 @@ import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
 import dev.afterword.report.Detail;
+import dev.afterword.report.HtmlReport;
 import dev.afterword.report.JsonReport;
 import dev.afterword.report.Report;
 import dev.afterword.report.TextReport;
@@ -257,6 +258,7 @@ final class CheckCommand implements Job {
     return switch (format) {
       case TEXT -> new TextReport(output.colors(console), detail, minSeverity, statistics);
       case JSON -> new JsonReport(minSeverity);
+      case HTML -> new HtmlReport(minSeverity);
     };
   }
 }

@@ -5,7 +5,8 @@ import dev.afterword.yaml.Fields;
 /** A form of the report. */
 enum ReportFormat {
   TEXT,
-  JSON;
+  JSON,
+  HTML;
 
   @Override
   public String toString() {

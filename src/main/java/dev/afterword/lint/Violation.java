@@ -67,7 +67,8 @@ public record Violation(
 
   /** The same with other help. */
   public Violation withHelp(String changed) {
-    return new Violation(card, severity, place, message, Optional.of(changed), fixes, related, twin);
+    return new Violation(
+        card, severity, place, message, Optional.of(changed), fixes, related, twin);
   }
 
   /** The same with one more fix, after those it has. */
@@ -86,7 +87,6 @@ public record Violation(
 
   /** The same with the message that it shares words with. */
   public Violation withTwin(Twin other) {
-    return new Violation(
-        card, severity, place, message, help, fixes, related, Optional.of(other));
+    return new Violation(card, severity, place, message, help, fixes, related, Optional.of(other));
   }
 }

@@ -152,7 +152,8 @@ public final class TextReport implements Report {
     return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
   }
 
-  private static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
+  /** What could not run, by the reason for it. */
+  static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
     return skipped.stream()
         .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.toList()));
   }
@@ -215,7 +216,8 @@ public final class TextReport implements Report {
     return text.toString();
   }
 
-  private static String counts(int errors, int warnings, int suggestions) {
+  /** What was found, the worst first; empty if nothing was. */
+  static String counts(int errors, int warnings, int suggestions) {
     List<String> counts = new ArrayList<>();
     addCount(counts, errors, "error");
     addCount(counts, warnings, "warning");
@@ -229,7 +231,8 @@ public final class TextReport implements Report {
     }
   }
 
-  private static String number(int count, String what) {
+  /** As in {@code 1 draft} and {@code 2 drafts}. */
+  static String number(int count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
