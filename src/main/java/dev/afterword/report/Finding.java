@@ -77,7 +77,8 @@ record Finding(String home, int number, Violation violation) {
     Html.Element link =
         A.of(SPAN.of(spoken).classed("unseen"), Html.text(String.valueOf(number)))
             .classed("number " + severity())
-            .with("href", "#" + target);
+            .with("href", "#" + target)
+            .with("dir", "ltr");
     return id.isEmpty() ? link : link.id(id);
   }
 }

@@ -249,10 +249,15 @@ final class HtmlLetter {
     return shown.isMeantBy(span(finding));
   }
 
-  /** What the whole message lacks, or has too much of, is reported at its opening. */
+  /**
+   * What the whole message lacks, or has too much of, is reported at its opening; so is what is
+   * wrong with a part that is not there.
+   */
   private boolean isAboutAll(Finding finding) {
     Where where = finding.violation().card().where();
-    return (where == Where.BODY || where == Where.WHOLE)
+    boolean isAboutWords =
+        where != Where.BODY && where != Where.WHOLE && !where.in(draft).isEmpty();
+    return !isAboutWords
         && span(finding).equals(draft.opening().span())
         && !draft.letter().own().isEmpty();
   }

@@ -69,6 +69,7 @@ public final class HtmlReport implements Report {
   public void write(LintReport report, Writer out) throws IOException {
     HtmlWriter page = new HtmlWriter(out);
     Numbering numbering = new Numbering(report, least);
+    Timeline timeline = Timeline.of(report);
     Element html = HTML.of().with("lang", "en");
     Element body = BODY.of();
     Element main = MAIN.of();
@@ -77,13 +78,13 @@ public final class HtmlReport implements Report {
     page.write(head(report));
     page.start(body);
     page.write(masthead(report));
-    page.write(contents(report, numbering));
+    page.write(contents(report, numbering, timeline));
     page.start(main);
     for (Element section : problems(report)) {
       page.write(section);
     }
     drafts(report, numbering, page);
-    for (Element section : afterTheDrafts(report, numbering)) {
+    for (Element section : afterTheDrafts(report, numbering, timeline)) {
       page.write(section);
     }
     page.end(main);
@@ -127,11 +128,10 @@ public final class HtmlReport implements Report {
     } else if (ready == drafts) {
       return "All " + drafts + " drafts are ready to send";
     }
-    return (ready == 0 ? "None" : ready)
-        + " of "
+    return (ready == 0 ? "None of the " : ready + " of ")
         + drafts
         + " drafts "
-        + (ready == 1 ? "is" : "are")
+        + (ready < 2 ? "is" : "are")
         + " ready to send";
   }
 
@@ -172,7 +172,7 @@ public final class HtmlReport implements Report {
         .classed("masthead");
   }
 
-  private static Element contents(LintReport report, Numbering numbering) {
+  private static Element contents(LintReport report, Numbering numbering, Timeline timeline) {
     List<Element> entries = new ArrayList<>();
     for (Verdict verdict : report.drafts()) {
       Draft draft = verdict.draft();
@@ -186,17 +186,17 @@ public final class HtmlReport implements Report {
               Html.text(" "),
               verdict(verdict)));
     }
-    return NAV.of(OL.of(entries).classed("contents"), places(report, numbering))
+    return NAV.of(OL.of(entries).classed("contents"), places(report, numbering, timeline))
         .with("aria-label", "Contents");
   }
 
   /** What else is on the page. */
-  private static Element places(LintReport report, Numbering numbering) {
+  private static Element places(LintReport report, Numbering numbering, Timeline timeline) {
     List<Html> links = new ArrayList<>();
     if (!numbering.inFacts().isEmpty()) {
       links.add(place("facts", "In the facts"));
     }
-    if (!report.searches().isEmpty()) {
+    if (!timeline.lanes().isEmpty()) {
       links.add(place("timeline", "Time line"));
     }
     links.add(place("statistics", "Statistics"));
@@ -275,7 +275,7 @@ public final class HtmlReport implements Report {
         P.of(CODE.of(draft.path()), Html.text(" " + reading(draft) + " "), verdict(verdict))
             .classed("about"));
     pieces.add(
-        DIV.of(HtmlLetter.of(draft, findings), notes(findings, Optional.of(draft), numbering))
+        DIV.of(HtmlLetter.of(draft, findings), notes(H4, findings, Optional.of(draft), numbering))
             .classed("desk"));
     HtmlTwins twins = new HtmlTwins(numbering);
     for (Finding finding : findings) {
@@ -301,26 +301,26 @@ public final class HtmlReport implements Report {
         + TextReport.number(draft.letter().wordCount(), "word");
   }
 
-  private static Element notes(List<Finding> findings, Optional<Draft> draft, Numbering numbering) {
+  private static Element notes(
+      Html.Tag heading, List<Finding> findings, Optional<Draft> draft, Numbering numbering) {
     HtmlNote note = new HtmlNote(numbering);
     return findings.isEmpty()
         ? DIV.of(P.of("Nothing found.").classed("nothing")).classed("margin")
         : DIV.of(
-                H4.of("Findings"),
+                heading.of("Findings").classed("over"),
                 OL.of(findings.stream().map(finding -> note.of(finding, draft))).classed("notes"))
             .classed("margin");
   }
 
   // --- below the drafts
 
-  private static List<Element> afterTheDrafts(LintReport report, Numbering numbering) {
+  private static List<Element> afterTheDrafts(
+      LintReport report, Numbering numbering, Timeline timeline) {
     List<Element> sections = new ArrayList<>();
     facts(numbering).ifPresent(sections::add);
-    Timeline timeline = Timeline.of(report);
     if (!timeline.lanes().isEmpty()) {
-      List<Html> pieces = new ArrayList<>(List.of(HtmlTimeline.legend()));
-      pieces.addAll(new HtmlTimeline(timeline).sections());
-      sections.add(section("timeline", "Time line of the search", pieces));
+      sections.add(
+          section("timeline", "Time line of the search", new HtmlTimeline(timeline).pieces()));
     }
     HtmlStatistics statistics = new HtmlStatistics(report, numbering);
     List<Html> tables = new ArrayList<>();
@@ -362,7 +362,7 @@ public final class HtmlReport implements Report {
             "facts",
             "In the facts",
             List.of(
-                DIV.of(sheet, notes(numbering.inFacts(), Optional.empty(), numbering))
+                DIV.of(sheet, notes(H3, numbering.inFacts(), Optional.empty(), numbering))
                     .classed("desk"))));
   }
 

@@ -2,13 +2,13 @@ package dev.afterword.report;
 
 import static dev.afterword.report.Html.Tag.B;
 import static dev.afterword.report.Html.Tag.CIRCLE;
+import static dev.afterword.report.Html.Tag.DIV;
 import static dev.afterword.report.Html.Tag.G;
 import static dev.afterword.report.Html.Tag.H3;
 import static dev.afterword.report.Html.Tag.LI;
 import static dev.afterword.report.Html.Tag.LINE;
 import static dev.afterword.report.Html.Tag.PATH;
 import static dev.afterword.report.Html.Tag.RECT;
-import static dev.afterword.report.Html.Tag.SECTION;
 import static dev.afterword.report.Html.Tag.SPAN;
 import static dev.afterword.report.Html.Tag.SVG;
 import static dev.afterword.report.Html.Tag.TEXT;
@@ -47,29 +47,25 @@ final class HtmlTimeline {
     this.scale = TimeScale.of(timeline);
   }
 
-  /** The whole section. */
-  List<Element> sections() {
-    List<Element> sections = new ArrayList<>();
-    for (Lane lane : timeline.lanes()) {
-      sections.add(lane(lane, sections.size() + 1));
-    }
-    return sections;
+  /** What the shapes mean, then each application. */
+  List<Html> pieces() {
+    List<Html> pieces = new ArrayList<>();
+    pieces.add(legend());
+    timeline.lanes().forEach(lane -> pieces.add(lane(lane)));
+    return pieces;
   }
 
-  private Element lane(Lane lane, int number) {
-    String id = "lane-" + number;
+  private Element lane(Lane lane) {
+    String name = lane.facts().name();
     String role =
         lane.facts()
             .role()
             .map(Role::title)
             .map(Placed::value)
-            .filter(title -> !title.equals(lane.facts().name()))
+            .filter(title -> !title.equals(name))
             .map(title -> ", " + title)
             .orElse("");
-    return SECTION
-        .of(H3.of(lane.facts().name() + role).id(id), drawing(lane), table(lane))
-        .classed("lane")
-        .with("aria-labelledby", id);
+    return DIV.of(H3.of(name + role), drawing(lane), table(lane)).classed("lane");
   }
 
   // --- in words
@@ -214,7 +210,7 @@ final class HtmlTimeline {
   }
 
   /** What the shapes mean. */
-  static Element legend() {
+  private static Element legend() {
     return UL.of(
             entry("interview", shape(Mark.INTERVIEW, "9", 9)),
             entry("sent", shape(Mark.SENT, "9", 9)),

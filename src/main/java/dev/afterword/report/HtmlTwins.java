@@ -47,7 +47,7 @@ final class HtmlTwins {
     Side there = new Side(right, left);
     return SECTION
         .of(
-            H4.of("The same words in two messages"),
+            H4.of("The same words in two messages").classed("over"),
             P.of(
                     finding.numberAtNote(),
                     Html.text(
@@ -110,7 +110,8 @@ final class HtmlTwins {
         A.of(SPAN.of("the same as ").classed("unseen"), Html.text(name))
             .id(side.ids() + name)
             .classed("stretch")
-            .with("href", "#" + side.targets() + name));
+            .with("href", "#" + side.targets() + name)
+            .with("dir", "ltr"));
   }
 
   /** a to z, then aa, ab and so on. */

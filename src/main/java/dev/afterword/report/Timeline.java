@@ -224,7 +224,9 @@ record Timeline(ZonedDateTime now, List<Lane> lanes) {
               Stream.concat(TaskWords.draft(entry, "").stream(), TaskWords.when(task, now).stream())
                   .collect(Collectors.joining("; "));
         };
-    return new Item(event, task.window(), TaskWords.title(task), when, state(task));
+    Optional<Window> window =
+        task.window().filter(it -> task.done().isEmpty() || it.closes().isPresent());
+    return new Item(event, window, TaskWords.title(task), when, state(task));
   }
 
   private static String state(Task task) {

@@ -1,10 +1,13 @@
-package dev.afterword.report;
+package dev.afterword.cli;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.afterword.NeededProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -15,8 +18,10 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,24 +58,13 @@ final class Chromium implements AutoCloseable {
             .join();
   }
 
-  /** The program, if this machine has it. */
-  static Optional<Path> program() {
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(
-            name ->
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                    .filter(folder -> !folder.isEmpty())
-                    .map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  /** Starts it with an empty profile. */
+  /** Starts it with an empty profile; without the program, the test ends here. */
   static Chromium start() throws IOException {
+    Path program = NeededProgram.find("chromium", "chromium-browser", "google-chrome");
     Path profile = Files.createTempDirectory("chromium");
     Process process =
         new ProcessBuilder(
-                program().orElseThrow().toString(),
+                program.toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -104,7 +98,7 @@ final class Chromium implements AutoCloseable {
         new Thread(
             () -> {
               try {
-                errors.transferTo(java.io.Writer.nullWriter());
+                errors.transferTo(Writer.nullWriter());
               } catch (IOException e) {
                 // The browser has ended.
                 Thread.currentThread().interrupt();
@@ -126,8 +120,18 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** How a page is looked at. */
-  record View(int width, int height, boolean dark, boolean phone) {}
+  /**
+   * How a page is looked at.
+   *
+   * @param width in CSS pixels
+   * @param medium {@code screen} or {@code print}
+   */
+  record View(int width, boolean dark, String medium) {
+
+    private static final int HEIGHT = 900;
+
+    private static final int WIDEST_PHONE = 600;
+  }
 
   /**
    * Opens a page and waits until it has loaded; what it did before is forgotten.
@@ -139,16 +143,21 @@ final class Chromium implements AutoCloseable {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
-            "width", view.width(),
-            "height", view.height(),
-            "deviceScaleFactor", 1,
-            "mobile", view.phone()));
+            "width",
+            view.width(),
+            "height",
+            View.HEIGHT,
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            view.width() < View.WIDEST_PHONE));
     JsonObject scheme = new JsonObject();
     scheme.addProperty("name", "prefers-color-scheme");
     scheme.addProperty("value", view.dark() ? "dark" : "light");
     JsonArray features = new JsonArray();
     features.add(scheme);
     JsonObject media = new JsonObject();
+    media.addProperty("media", view.medium());
     media.add("features", features);
     call("Emulation.setEmulatedMedia", media);
     call("Page.navigate", Map.of("url", file.toUri().toString()));
@@ -191,6 +200,18 @@ final class Chromium implements AutoCloseable {
     }
     JsonObject result = answer.getAsJsonObject("result");
     return result.has("value") ? result.get("value").getAsString() : "";
+  }
+
+  /** The roles that a screen reader is told of, each once, as JSON strings. */
+  String roles() throws IOException {
+    Set<String> roles = new TreeSet<>();
+    for (JsonElement node : call("Accessibility.getFullAXTree", Map.of()).getAsJsonArray("nodes")) {
+      JsonObject role = node.getAsJsonObject().getAsJsonObject("role");
+      if (role != null) {
+        roles.add(role.get("value").toString());
+      }
+    }
+    return roles.toString();
   }
 
   /** A picture of the whole page, as PNG. */
@@ -277,7 +298,7 @@ final class Chromium implements AutoCloseable {
         begun.setLength(0);
       }
       from.request(1);
-      return null;
+      return CompletableFuture.completedFuture("");
     }
   }
 
