@@ -51,7 +51,7 @@ record Finding(String home, int number, Violation violation) {
     if (numbered) {
       behind.add(numberAtWords());
     }
-    return new Mark(span, severity(), weight(), behind);
+    return new Mark(span, severity(), severity(), weight(), behind);
   }
 
   /** Where marks overlap, the worst is seen. */
@@ -65,12 +65,12 @@ record Finding(String home, int number, Violation violation) {
 
   /** The number beside the words, which leads to what is said about them. */
   Html numberAtWords() {
-    return number(wordsId(), noteId(), severity() + " ");
+    return number(wordsId(), noteId(), severity() + ", finding ");
   }
 
   /** The number beside what is said, which leads to the words. */
   Html numberAtNote() {
-    return number("", wordsId(), "To the words of ");
+    return number("", wordsId(), "To the words of finding ");
   }
 
   private Html number(String id, String target, String spoken) {

@@ -56,6 +56,9 @@ public final class HtmlReport implements Report {
   private static final DateTimeFormatter AS_OF =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+  /** More are counted. */
+  private static final int PATHS_NAMED = 3;
+
   private final Severity least;
 
   /**
@@ -380,7 +383,9 @@ public final class HtmlReport implements Report {
           LI.of(
               B.of(reason.getKey()),
               Html.text(": " + String.join(", ", rules) + " in "),
-              CODE.of(String.join(", ", paths))));
+              paths.size() > PATHS_NAMED
+                  ? Html.text(TextReport.number(paths.size(), "draft"))
+                  : CODE.of(String.join(", ", paths))));
     }
     report.notes().stream()
         .filter(LintReport.Note::unasked)

@@ -44,7 +44,10 @@ final class HtmlTimeline {
 
   HtmlTimeline(Timeline timeline) {
     this.timeline = timeline;
-    this.scale = TimeScale.of(timeline);
+    this.scale =
+        TimeScale.of(
+            timeline.now(),
+            timeline.lanes().stream().flatMap(lane -> lane.items().stream()).toList());
   }
 
   /** What the shapes mean, then each application. */

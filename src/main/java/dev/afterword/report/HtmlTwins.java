@@ -101,7 +101,7 @@ final class HtmlTwins {
   }
 
   private static Mark mark(int index, Span span, List<Html> behind) {
-    return new Mark(span, "shared look-" + (index % LOOKS + 1), 0, behind);
+    return new Mark(span, "shared look-" + (index % LOOKS + 1), "shared", 0, behind);
   }
 
   private static List<Html> letter(int index, Side side) {

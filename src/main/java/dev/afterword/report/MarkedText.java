@@ -1,6 +1,7 @@
 package dev.afterword.report;
 
 import static dev.afterword.report.Html.Tag.MARK;
+import static dev.afterword.report.Html.Tag.SPAN;
 
 import dev.afterword.text.Span;
 import java.util.ArrayList;
@@ -18,10 +19,11 @@ final class MarkedText {
    *
    * @param span in UTF-16 units of the text; empty for a place between two characters
    * @param look the class of the mark
+   * @param spoken what a screen reader says before the words
    * @param weight where marks overlap, the heaviest is seen
    * @param behind what stands behind the words
    */
-  record Mark(Span span, String look, int weight, List<Html> behind) {}
+  record Mark(Span span, String look, String spoken, int weight, List<Html> behind) {}
 
   /** The text, marked. */
   static List<Html> of(String text, List<Mark> marks) {
@@ -51,7 +53,10 @@ final class MarkedText {
     return marks.stream()
         .filter(mark -> !mark.span().isEmpty() && mark.span().contains(segment))
         .max(Comparator.comparing(Mark::weight))
-        .<Html>map(mark -> MARK.of(words).classed(mark.look()))
+        .<Html>map(
+            mark ->
+                MARK.of(SPAN.of(mark.spoken() + ": ").classed("unseen"), Html.text(words))
+                    .classed(mark.look()))
         .orElseGet(() -> Html.text(words));
   }
 }

@@ -1,7 +1,6 @@
 package dev.afterword.report;
 
 import dev.afterword.report.Timeline.Item;
-import dev.afterword.report.Timeline.Lane;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,15 +52,12 @@ record TimeScale(Instant start, Instant end, ZonedDateTime now) {
   /** A stretch of days. */
   record Days(String x, String width) {}
 
-  /** A scale on which everything has its place, now included. */
-  static TimeScale of(Timeline timeline) {
+  /** A scale on which all items have their places, and now as well. */
+  static TimeScale of(ZonedDateTime now, List<Item> items) {
     List<Instant> moments =
         Stream.concat(
-                Stream.of(timeline.now().toInstant()),
-                timeline.lanes().stream()
-                    .map(Lane::items)
-                    .flatMap(List::stream)
-                    .flatMap(item -> Stream.of(item.begins(), item.ends())))
+                Stream.of(now.toInstant()),
+                items.stream().flatMap(item -> Stream.of(item.begins(), item.ends())))
             .sorted()
             .toList();
     Instant first = moments.get(0);
@@ -71,7 +67,7 @@ record TimeScale(Instant start, Instant end, ZonedDateTime now) {
     return new TimeScale(
         first.minusSeconds(whole * LEFT / 100),
         first.plusSeconds(seconds + whole * RIGHT / 100),
-        timeline.now());
+        now);
   }
 
   /** The place of a moment. */
