@@ -45,7 +45,8 @@ record ShownWords(MappedText text, List<Word> words, Span within) {
       return before(file);
     }
     Span characters = characters(file);
-    return text.inFile(characters).equals(file) ? characters : covering(file).orElse(characters);
+    boolean isExact = text.isVerbatim(characters) && text.inFile(characters).equals(file);
+    return isExact ? characters : covering(file).orElse(characters);
   }
 
   private Span before(Span file) {
