@@ -10,6 +10,7 @@ import dev.afterword.report.CheckstyleReport;
 import dev.afterword.report.Detail;
 import dev.afterword.report.GithubReport;
 import dev.afterword.report.GitlabReport;
+import dev.afterword.report.HtmlReport;
 import dev.afterword.report.JsonReport;
 import dev.afterword.report.JunitReport;
 import dev.afterword.report.RdjsonReport;
@@ -360,6 +361,7 @@ final class CheckCommand implements Job {
       case GITLAB -> new GitlabReport(minSeverity);
       case RDJSON -> new RdjsonReport(minSeverity);
       case CHECKSTYLE -> new CheckstyleReport(minSeverity);
+      case HTML -> new HtmlReport(minSeverity);
     };
   }
 }

@@ -6,6 +6,7 @@ import dev.afterword.yaml.Fields;
 enum ReportFormat {
   TEXT,
   JSON,
+  HTML,
   SARIF,
   JUNIT,
   GITHUB,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param problems what kept a part of the job from being done, crashed rules included
  * @param crashes the crashed rules again, with what they threw
  * @param notes how the settings and the facts were read
+ * @param searches what was checked
  */
 public record LintReport(
     ZonedDateTime asOf,
@@ -32,7 +34,8 @@ public record LintReport(
     List<Skipped> skipped,
     List<Problem> problems,
     List<Crash> crashes,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Search> searches) {
 
   /** A report in which nothing was known before. */
   public LintReport(
@@ -42,18 +45,19 @@ public record LintReport(
       List<Skipped> skipped,
       List<Problem> problems,
       List<Crash> crashes,
-      List<Note> notes) {
-    this(asOf, drafts, violations, List.of(), skipped, problems, crashes, notes);
+      List<Note> notes,
+      List<Search> searches) {
+    this(asOf, drafts, violations, List.of(), skipped, problems, crashes, notes, searches);
   }
 
-  /** A report of a check in which no rule crashed. */
+  /** A report of a check in which no rule crashed, without what was checked. */
   public LintReport(
       ZonedDateTime asOf,
       List<Verdict> drafts,
       List<Violation> violations,
       List<Skipped> skipped,
       List<Problem> problems) {
-    this(asOf, drafts, violations, skipped, problems, List.of(), List.of());
+    this(asOf, drafts, violations, skipped, problems, List.of(), List.of(), List.of());
   }
 
   /** Keeps its own copies of the lists. */
@@ -65,6 +69,7 @@ public record LintReport(
     problems = List.copyOf(problems);
     crashes = List.copyOf(crashes);
     notes = List.copyOf(notes);
+    searches = List.copyOf(searches);
   }
 
   /**
@@ -82,7 +87,8 @@ public record LintReport(
         all(reports, LintReport::skipped, Comparator.comparing(Skipped::path)),
         all(reports, LintReport::problems, Comparator.naturalOrder()).stream().distinct().toList(),
         all(reports, LintReport::crashes, Comparator.comparing(Crash::path)),
-        all(reports, LintReport::notes, Comparator.comparing(Note::about)));
+        all(reports, LintReport::notes, Comparator.comparing(Note::about)),
+        reports.stream().flatMap(report -> report.searches().stream()).toList());
   }
 
   /** Sorted where the reports interleave; what one report has at one place keeps its order. */
@@ -101,7 +107,8 @@ public record LintReport(
         skipped,
         problems,
         crashes,
-        Stream.concat(notes.stream(), more.stream()).toList());
+        Stream.concat(notes.stream(), more.stream()).toList(),
+        searches);
   }
 
   /**
@@ -122,12 +129,13 @@ public record LintReport(
         skipped,
         problems,
         crashes,
-        notes);
+        notes,
+        searches);
   }
 
   /** The same with other reasons for which a part of the job was not done. */
   public LintReport withProblems(List<Problem> changed) {
-    return new LintReport(asOf, drafts, violations, known, skipped, changed, crashes, notes);
+    return new LintReport(asOf, drafts, violations, known, skipped, changed, crashes, notes, searches);
   }
 
   /**
@@ -146,6 +154,20 @@ public record LintReport(
   /** How many violations of a severity there are. */
   public int count(Severity severity) {
     return (int) violations.stream().filter(found -> found.severity() == severity).count();
+  }
+
+  /**
+   * A search that was checked.
+   *
+   * @param workspace all that is known of it
+   * @param rules all rules there are, by id
+   */
+  public record Search(Workspace workspace, Map<String, RuleCard> rules) {
+
+    /** Keeps its own copy of the rules. */
+    public Search {
+      rules = Map.copyOf(rules);
+    }
   }
 
   /**

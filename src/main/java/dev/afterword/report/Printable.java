@@ -13,7 +13,7 @@ final class Printable {
     StringBuilder shown = null;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      char standIn = standIn(unit);
+      char standIn = of(unit);
       if (standIn != unit) {
         if (shown == null) {
           shown = new StringBuilder(text);
@@ -29,7 +29,8 @@ final class Printable {
     return of(text.strip().replaceAll("\\s+", " "));
   }
 
-  private static char standIn(char unit) {
+  /** One character of a text, or its stand-in. */
+  static char of(char unit) {
     if (unit < ' ' && unit != '\t') {
       return (char) (unit + '\u2400');
     }

@@ -186,7 +186,8 @@ public final class TextReport implements Report {
     return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
   }
 
-  private static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
+  /** What could not run, by the reason for it. */
+  static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
     return skipped.stream()
         .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.toList()));
   }
@@ -271,7 +272,8 @@ public final class TextReport implements Report {
     return report.known().isEmpty() ? "nothing found" : "nothing new";
   }
 
-  private static String counts(int errors, int warnings, int suggestions) {
+  /** What was found, the worst first; empty if nothing was. */
+  static String counts(int errors, int warnings, int suggestions) {
     List<String> counts = new ArrayList<>();
     addCount(counts, errors, "error");
     addCount(counts, warnings, "warning");
@@ -285,7 +287,8 @@ public final class TextReport implements Report {
     }
   }
 
-  private static String number(int count, String what) {
+  /** As in {@code 1 draft} and {@code 2 drafts}. */
+  static String number(int count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.afterword.Neighbour;
+import dev.afterword.NeededProgram;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.yaml.YamlReader;
@@ -137,7 +137,7 @@ class HooksTest {
 
   @Test
   void thePlainHookStopsACommitThatAddsAFinding() throws Exception {
-    Neighbour.needed("git");
+    NeededProgram.find("git");
     repository(search);
     Path hook = search.resolve(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());
@@ -152,7 +152,7 @@ class HooksTest {
 
   @Test
   void thePlainHookTellsNothingOfOldFindings() throws Exception {
-    Neighbour.needed("git");
+    NeededProgram.find("git");
     repository(search);
     git(search, "commit", "-q", "--allow-empty", "-m", "Begin");
     Files.writeString(search.resolve("dana.md"), PRESSING);
@@ -169,8 +169,8 @@ class HooksTest {
   /** Complaint: a hook that passes hides its output, so that warnings go unseen. */
   @Test
   void preCommitItselfFailsFromAWarningOn() throws Exception {
-    Neighbour.needed("git");
-    Neighbour.needed("pre-commit");
+    NeededProgram.find("git");
+    NeededProgram.find("pre-commit");
     Files.copy(PRE_COMMIT, house.resolve(PRE_COMMIT));
     repository(house);
     git(house, "add", "-A");
@@ -202,8 +202,8 @@ class HooksTest {
 
   @Test
   void theActionWritesSarifAnnotatesAndHandsTheExitCodeOn() throws Exception {
-    Neighbour.needed("git");
-    Neighbour.needed("bash");
+    NeededProgram.find("git");
+    NeededProgram.find("bash");
     Files.writeString(search.resolve("dana.md"), PRESSING);
     Path step = place.resolve("step.sh");
     Files.writeString(step, step(Files.readString(ACTION)));

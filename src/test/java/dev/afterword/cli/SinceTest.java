@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.afterword.Neighbour;
+import dev.afterword.NeededProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class SinceTest {
 
   @BeforeEach
   void commit() throws Exception {
-    Neighbour.needed("git");
+    NeededProgram.find("git");
     folder = new Folder(place).with("acme/interview.yml", FACTS).with("acme/dana.md", DRAFT);
     git("init", "-q");
     commitAll();

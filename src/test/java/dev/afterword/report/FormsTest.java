@@ -229,7 +229,8 @@ class FormsTest {
           text,
           found.help(),
           found.fixes(),
-          found.related());
+          found.related(),
+          found.twin());
     }
   }
 

@@ -151,6 +151,7 @@ final class Sample {
             Problem.at(draft.place(Span.at(18)), "no such key"),
             crash.problem()),
         List.of(crash),
+        List.of(),
         List.of());
   }
 
