@@ -16,10 +16,10 @@ import java.util.Set;
 final class KnownBlanks {
 
   private static final Set<String> COMPANY =
-      Set.of("company", "company name", "the company", "employer", "organization", "organisation");
+      Set.of("company", "company name", "employer", "organization", "organisation");
 
   private static final Set<String> ROLE =
-      Set.of("role", "position", "job title", "job", "position title", "title", "the role", "post");
+      Set.of("role", "position", "job title", "job", "position title", "post");
 
   private static final Set<String> WRITER = Set.of("your name", "my name", "candidate name");
 
@@ -37,7 +37,7 @@ final class KnownBlanks {
           "hiring manager",
           "hiring manager name");
 
-  private static final Set<String> WRITER_CONTACT = Set.of("your phone", "phone number", "phone");
+  private static final Set<String> WRITER_CONTACT = Set.of("phone number", "phone");
 
   private KnownBlanks() {}
 
@@ -54,7 +54,8 @@ final class KnownBlanks {
             .replaceAll("[^\\p{L}'’]+", " ")
             .replace('’', '\'')
             .strip()
-            .toLowerCase(Locale.ROOT);
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^(insert|your|the) (?!name$)", "");
     boolean signs = part.role() == Part.Role.SIGNATURE;
     if (WRITER.contains(asked) || (signs && asked.equals("name"))) {
       return context.workspace().settings().me().name();

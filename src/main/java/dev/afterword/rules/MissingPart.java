@@ -123,7 +123,7 @@ final class MissingPart {
       return Optional.empty();
     }
     Person reader = readers.get(0);
-    String to = reader.name().value() + " <" + reader.email().orElseThrow() + ">";
+    String to = reader.name().value() + " <" + reader.email().orElseThrow().value() + ">";
     return header(context.draft(), "To", to, "send it to " + to);
   }
 

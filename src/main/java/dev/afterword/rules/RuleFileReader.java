@@ -408,7 +408,11 @@ final class RuleFileReader {
           checkSpan(),
           "a rule with \"tone\" must have \"" + SecondVoice.MESSAGE + "\" among its messages");
     }
-    Optional<String> instead = fields.text("instead").map(text -> oneLine(Optional.of(text)));
+    Optional<String> instead =
+        fields
+            .text("instead")
+            .map(text -> oneLine(Optional.of(text)))
+            .map(text -> text.equals("leave-out") ? "" : text);
     return new RuleFile.Declared(
         new FindCheck(value(fields.flag("unless-noted")).orElse(false), tone, instead));
   }
