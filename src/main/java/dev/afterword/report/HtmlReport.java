@@ -138,22 +138,8 @@ public final class HtmlReport implements Report {
         + " ready to send";
   }
 
-  private static String counts(LintReport report) {
-    return TextReport.counts(
-        report.count(Severity.ERROR),
-        report.count(Severity.WARNING),
-        report.count(Severity.SUGGESTION));
-  }
-
-  private static String counts(Verdict verdict) {
-    return TextReport.counts(
-        verdict.count(Severity.ERROR),
-        verdict.count(Severity.WARNING),
-        verdict.count(Severity.SUGGESTION));
-  }
-
   private Element masthead(LintReport report) {
-    String found = counts(report);
+    String found = Counts.of(report);
     int hidden =
         (int)
             report.violations().stream().filter(one -> one.severity().compareTo(least) < 0).count();
@@ -166,7 +152,7 @@ public final class HtmlReport implements Report {
             P.of("Afterword").classed("name"),
             H1.of(headline(report)),
             P.of(
-                    Html.text(found.isEmpty() ? "Nothing found" : found),
+                    Html.text(found.isEmpty() ? "Nothing found" : found.replaceFirst("^n", "N")),
                     Html.text(hidden == 0 ? "" : " (" + hidden + " not shown)"),
                     Html.text(". Checked as of "),
                     TIME.of(asOf).with("datetime", iso),
@@ -214,7 +200,7 @@ public final class HtmlReport implements Report {
   }
 
   private static Element verdict(Verdict verdict) {
-    String counts = counts(verdict);
+    String counts = Counts.of(verdict);
     boolean ready = verdict.isReady();
     return SPAN.of(
             SPAN.of(ready ? "✓ " : "✗ ").with("aria-hidden", "true"),
@@ -301,7 +287,7 @@ public final class HtmlReport implements Report {
         + ", "
         + TaskWords.way(draft.channel())
         + ", "
-        + TextReport.number(draft.letter().wordCount(), "word");
+        + Counts.number(draft.letter().wordCount(), "word");
   }
 
   private static Element notes(
@@ -384,7 +370,7 @@ public final class HtmlReport implements Report {
               B.of(reason.getKey()),
               Html.text(": " + String.join(", ", rules) + " in "),
               paths.size() > PATHS_NAMED
-                  ? Html.text(TextReport.number(paths.size(), "draft"))
+                  ? Html.text(Counts.number(paths.size(), "draft"))
                   : CODE.of(String.join(", ", paths))));
     }
     report.notes().stream()

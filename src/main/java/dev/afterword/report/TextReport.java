@@ -143,31 +143,10 @@ public final class TextReport implements Report {
   }
 
   private String verdict(Verdict verdict) {
-    String counts =
-        counts(
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
-            verdict.count(Severity.SUGGESTION));
-    return (verdict.isReady()
-            ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
-            : colors.paint(Tone.ERROR, "not ready")
-                + ": "
-                + (counts.isEmpty() ? "nothing new" : counts))
-        + known(verdict.known());
-  }
-
-  /** What was set aside still stands in the draft, so it is named. */
-  private static String known(List<Violation> known) {
-    String counts =
-        counts(
-            count(known, Severity.ERROR),
-            count(known, Severity.WARNING),
-            count(known, Severity.SUGGESTION));
-    return counts.isEmpty() ? "" : "; known: " + counts;
-  }
-
-  private static int count(List<Violation> violations, Severity severity) {
-    return (int) violations.stream().filter(found -> found.severity() == severity).count();
+    String counts = Counts.of(verdict);
+    return verdict.isReady()
+        ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
+        : colors.paint(Tone.ERROR, "not ready") + ": " + counts;
   }
 
   private String reading(Verdict verdict) {
@@ -181,7 +160,7 @@ public final class TextReport implements Report {
     }
     if (detail == Detail.VERBOSE) {
       notes.add("by " + Fields.nameOf(verdict.draft().channel()));
-      notes.add(number(verdict.draft().letter().wordCount(), "word"));
+      notes.add(Counts.number(verdict.draft().letter().wordCount(), "word"));
     }
     return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
   }
@@ -206,7 +185,7 @@ public final class TextReport implements Report {
     String drafts =
         detail == Detail.VERBOSE || paths.size() == 1
             ? String.join(", ", paths)
-            : number(paths.size(), "draft");
+            : Counts.number(paths.size(), "draft");
     return "not checked in " + drafts + ": " + named + others + " (" + reason + ")";
   }
 
@@ -231,23 +210,18 @@ public final class TextReport implements Report {
       return "";
     }
     int ready = (int) report.drafts().stream().filter(Verdict::isReady).count();
-    String counts =
-        counts(
-            report.count(Severity.ERROR),
-            report.count(Severity.WARNING),
-            report.count(Severity.SUGGESTION));
+    String counts = Counts.of(report);
     long hidden =
         report.violations().stream().filter(found -> found.severity().compareTo(least) < 0).count();
     StringBuilder text = new StringBuilder();
     line(
         text,
-        number(report.drafts().size(), "draft")
+        Counts.number(report.drafts().size(), "draft")
             + ", "
             + ready
             + " ready to send; "
-            + (counts.isEmpty() ? nothing(report) : counts)
-            + (hidden == 0 ? "" : " (" + hidden + " not shown)")
-            + known(report.known()));
+            + (counts.isEmpty() ? "nothing found" : counts)
+            + (hidden == 0 ? "" : " (" + hidden + " not shown)"));
     String fixable = fixable(report);
     if (!fixable.isEmpty()) {
       line(text, fixable);
@@ -266,30 +240,6 @@ public final class TextReport implements Report {
         + " fixable with "
         + (most == Fix.Applicability.SAFE ? "--fix" : unsafe)
         + (more == 0 ? "" : ", " + more + " more with " + unsafe);
-  }
-
-  private static String nothing(LintReport report) {
-    return report.known().isEmpty() ? "nothing found" : "nothing new";
-  }
-
-  /** What was found, the worst first; empty if nothing was. */
-  static String counts(int errors, int warnings, int suggestions) {
-    List<String> counts = new ArrayList<>();
-    addCount(counts, errors, "error");
-    addCount(counts, warnings, "warning");
-    addCount(counts, suggestions, "suggestion");
-    return String.join(", ", counts);
-  }
-
-  private static void addCount(List<String> counts, int count, String what) {
-    if (count > 0) {
-      counts.add(number(count, what));
-    }
-  }
-
-  /** As in {@code 1 draft} and {@code 2 drafts}. */
-  static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static Tone tone(Severity severity) {

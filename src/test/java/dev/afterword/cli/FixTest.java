@@ -185,12 +185,21 @@ class FixTest {
   @Test
   void everyByteOfAMailThatNoFixIsAboutStays() throws IOException {
     byte[] mail =
-        ("To: =?iso-8859-1?Q?Ren=E9?= <rene@acme.example>\r\n"
-                + "Subject: The tour\r\n"
-                + "X-Afterword-Kind: thank-you\r\n"
-                + "Content-Type: text/plain; charset=iso-8859-1\r\n"
-                + "Content-Transfer-Encoding: 8bit\r\n\r\n"
-                + "Dear Ren\u00e9,\r\n\r\nThank you you for the tour.\r\n\r\nBest,\r\nSam \u00fc\r\n")
+        """
+        To: =?iso-8859-1?Q?Ren=E9?= <rene@acme.example>
+        Subject: The tour
+        X-Afterword-Kind: thank-you
+        Content-Type: text/plain; charset=iso-8859-1
+        Content-Transfer-Encoding: 8bit
+
+        Dear René,
+
+        Thank you you for the tour.
+
+        Best,
+        Sam Grün
+        """
+            .replace("\n", "\r\n")
             .getBytes(StandardCharsets.ISO_8859_1);
     Path file = folder.resolve("rene.eml");
     Files.write(file, mail);
