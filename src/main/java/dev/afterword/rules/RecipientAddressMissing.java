@@ -43,13 +43,14 @@ record RecipientAddressMissing(RuleCard card) implements OneRule.OfDraft {
         .toList();
   }
 
-  /** A draft without headers goes to whom it greets. */
+  /** A card or a call without headers goes to whom it greets; a mail has to say. */
   private List<Violation> greeted(DraftContext context, Facts facts, String address) {
     Draft draft = context.draft();
     List<Person> greeted = Recipients.of(facts, draft);
-    if (greeted.isEmpty()) {
-      return List.of(
-          card.report("nobody", draft.opening(), Map.of("name", "nobody", "address", address)));
+    if (greeted.isEmpty() || draft.channel() == Channel.EMAIL) {
+      Violation nobody =
+          card.report("nobody", draft.opening(), Map.of("name", "nobody", "address", address));
+      return List.of(MissingPart.recipient(context).map(nobody::withFix).orElse(nobody));
     }
     return greeted.stream()
         .filter(person -> !hasAddress(person, draft.channel()))
