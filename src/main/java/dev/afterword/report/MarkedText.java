@@ -55,8 +55,13 @@ final class MarkedText {
         .max(Comparator.comparing(Mark::weight))
         .<Html>map(
             mark ->
-                MARK.of(SPAN.of(mark.spoken() + ": ").classed("unseen"), Html.text(words))
+                MARK.of(spoken(mark), Html.text(words))
                     .classed(mark.look()))
         .orElseGet(() -> Html.text(words));
+  }
+
+  /** With a direction of its own, so that it has no say in that of the letter. */
+  private static Html spoken(Mark mark) {
+    return SPAN.of(mark.spoken() + ": ").classed("unseen").with("dir", "ltr");
   }
 }
