@@ -53,10 +53,7 @@ final class MarkedText {
     return marks.stream()
         .filter(mark -> !mark.span().isEmpty() && mark.span().contains(segment))
         .max(Comparator.comparing(Mark::weight))
-        .<Html>map(
-            mark ->
-                MARK.of(spoken(mark), Html.text(words))
-                    .classed(mark.look()))
+        .<Html>map(mark -> MARK.of(spoken(mark), Html.text(words)).classed(mark.look()))
         .orElseGet(() -> Html.text(words));
   }
 
