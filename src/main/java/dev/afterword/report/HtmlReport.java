@@ -1,7 +1,6 @@
 package dev.afterword.report;
 
 import static dev.afterword.report.Html.Tag.A;
-import static dev.afterword.report.Html.Tag.ARTICLE;
 import static dev.afterword.report.Html.Tag.B;
 import static dev.afterword.report.Html.Tag.BODY;
 import static dev.afterword.report.Html.Tag.CODE;
@@ -10,7 +9,6 @@ import static dev.afterword.report.Html.Tag.FOOTER;
 import static dev.afterword.report.Html.Tag.H1;
 import static dev.afterword.report.Html.Tag.H2;
 import static dev.afterword.report.Html.Tag.H3;
-import static dev.afterword.report.Html.Tag.H4;
 import static dev.afterword.report.Html.Tag.HEAD;
 import static dev.afterword.report.Html.Tag.HEADER;
 import static dev.afterword.report.Html.Tag.HTML;
@@ -34,7 +32,6 @@ import dev.afterword.lint.LintReport.Skipped;
 import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.lint.Severity;
 import dev.afterword.report.Html.Element;
-import dev.afterword.yaml.Fields;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
@@ -140,6 +137,8 @@ public final class HtmlReport implements Report {
 
   private Element masthead(LintReport report) {
     String found = Counts.of(report);
+    String nothing =
+        report.problems().isEmpty() ? "Nothing found" : "Not everything could be checked";
     int hidden =
         (int)
             report.violations().stream().filter(one -> one.severity().compareTo(least) < 0).count();
@@ -152,7 +151,7 @@ public final class HtmlReport implements Report {
             P.of("Afterword").classed("name"),
             H1.of(headline(report)),
             P.of(
-                    Html.text(found.isEmpty() ? "Nothing found" : found.replaceFirst("^n", "N")),
+                    Html.text(found.isEmpty() ? nothing : found.replaceFirst("^n", "N")),
                     Html.text(hidden == 0 ? "" : " (" + hidden + " not shown)"),
                     Html.text(". Checked as of "),
                     TIME.of(asOf).with("datetime", iso),
@@ -173,7 +172,7 @@ public final class HtmlReport implements Report {
                       CODE.of(draft.path()))
                   .with("href", "#" + numbering.draft(draft.source()).orElse("drafts")),
               Html.text(" "),
-              verdict(verdict)));
+              HtmlDraft.verdict(verdict)));
     }
     return NAV.of(OL.of(entries).classed("contents"), places(report, numbering, timeline))
         .with("aria-label", "Contents");
@@ -197,16 +196,6 @@ public final class HtmlReport implements Report {
 
   private static Element place(String id, String name) {
     return LI.of(A.of(name).with("href", "#" + id));
-  }
-
-  private static Element verdict(Verdict verdict) {
-    String counts = Counts.of(verdict);
-    boolean ready = verdict.isReady();
-    return SPAN.of(
-            SPAN.of(ready ? "✓ " : "✗ ").with("aria-hidden", "true"),
-            B.of(ready ? "ready to send" : "not ready"),
-            Html.text(counts.isEmpty() ? "" : (ready ? ", " : ": ") + counts))
-        .classed(ready ? "verdict ready" : "verdict held");
   }
 
   private static List<Element> problems(LintReport report) {
@@ -235,7 +224,7 @@ public final class HtmlReport implements Report {
             .with("aria-labelledby", "drafts");
     page.start(section);
     for (Verdict verdict : report.drafts()) {
-      page.write(draft(verdict, numbering));
+      page.write(HtmlDraft.of(verdict, numbering));
     }
     page.end(section);
   }
@@ -252,53 +241,6 @@ public final class HtmlReport implements Report {
             Html.text(
                 " worth a thought. A number leads from the words to what is said of them, and back."))
         .classed("hint");
-  }
-
-  private static Element draft(Verdict verdict, Numbering numbering) {
-    Draft draft = verdict.draft();
-    String id = numbering.draft(draft.source()).orElseThrow();
-    List<Finding> findings = numbering.of(draft);
-    List<Html> pieces = new ArrayList<>();
-    pieces.add(H3.of(title(draft)).id(id));
-    pieces.add(
-        P.of(CODE.of(draft.path()), Html.text(" " + reading(draft) + " "), verdict(verdict))
-            .classed("about"));
-    pieces.add(
-        DIV.of(HtmlLetter.of(draft, findings), notes(H4, findings, Optional.of(draft), numbering))
-            .classed("desk"));
-    HtmlTwins twins = new HtmlTwins(numbering);
-    for (Finding finding : findings) {
-      finding.violation().twin().map(twin -> twins.of(finding, draft, twin)).ifPresent(pieces::add);
-    }
-    return ARTICLE.of(pieces).classed("draft").with("aria-labelledby", id);
-  }
-
-  private static String title(Draft draft) {
-    String name = Numbering.name(draft);
-    return draft.headers().to().isEmpty()
-        ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
-        : "To " + name;
-  }
-
-  private static String reading(Draft draft) {
-    String kind = Fields.nameOf(draft.kind().kind());
-    long percent = Math.round(draft.kind().confidence() * 100);
-    return (draft.kind().inferred() ? "read as " + kind + ", " + percent + " % sure" : kind)
-        + ", "
-        + TaskWords.way(draft.channel())
-        + ", "
-        + Counts.number(draft.letter().wordCount(), "word");
-  }
-
-  private static Element notes(
-      Html.Tag heading, List<Finding> findings, Optional<Draft> draft, Numbering numbering) {
-    HtmlNote note = new HtmlNote(numbering);
-    return findings.isEmpty()
-        ? DIV.of(P.of("Nothing found.").classed("nothing")).classed("margin")
-        : DIV.of(
-                heading.of("Findings").classed("over"),
-                OL.of(findings.stream().map(finding -> note.of(finding, draft))).classed("notes"))
-            .classed("margin");
   }
 
   // --- below the drafts
@@ -351,7 +293,7 @@ public final class HtmlReport implements Report {
             "facts",
             "In the facts",
             List.of(
-                DIV.of(sheet, notes(H3, numbering.inFacts(), Optional.empty(), numbering))
+                DIV.of(sheet, HtmlDraft.notes(H3, numbering.inFacts(), Optional.empty(), numbering))
                     .classed("desk"))));
   }
 

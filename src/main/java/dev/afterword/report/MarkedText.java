@@ -53,10 +53,12 @@ final class MarkedText {
     return marks.stream()
         .filter(mark -> !mark.span().isEmpty() && mark.span().contains(segment))
         .max(Comparator.comparing(Mark::weight))
-        .<Html>map(
-            mark ->
-                MARK.of(SPAN.of(mark.spoken() + ": ").classed("unseen"), Html.text(words))
-                    .classed(mark.look()))
+        .<Html>map(mark -> MARK.of(spoken(mark), Html.text(words)).classed(mark.look()))
         .orElseGet(() -> Html.text(words));
+  }
+
+  /** With a direction of its own, so that it has no say in that of the letter. */
+  private static Html spoken(Mark mark) {
+    return SPAN.of(mark.spoken() + ": ").classed("unseen").with("dir", "ltr");
   }
 }

@@ -222,6 +222,7 @@ final class Chromium implements AutoCloseable {
 
   /** The page as it is printed, as PDF. */
   byte[] printed() throws IOException {
+    call("Emulation.setEmulatedMedia", Map.of("media", "print"));
     return bytes(call("Page.printToPDF", Map.of("preferCSSPageSize", true)));
   }
 

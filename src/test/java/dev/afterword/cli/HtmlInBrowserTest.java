@@ -236,6 +236,18 @@ class HtmlInBrowserTest {
   }
 
   @Test
+  void aLetterRunsTheWayItsOwnWordsDo() throws IOException {
+    browser.open(Objects.requireNonNull(PAGES.get(HARD)), VIEWS.get(0));
+    assertEquals(
+        "rtl rtl rtl ltr",
+        browser.evaluate(
+            """
+            ['.headers div:nth-child(1) dd', '.headers div:nth-child(2) dd', '.salutation, .letter p', '.closing']
+              .map(part => getComputedStyle(document.querySelector(part)).direction).join(' ')
+            """));
+  }
+
+  @Test
   void tablesStayTablesForAScreenReaderOnAPhone() throws IOException {
     browser.open(PAGES.values().iterator().next(), VIEWS.get(0));
     String roles = browser.roles();

@@ -306,6 +306,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void aDraftOfWhichNothingIsShownIsNotCalledFine() {
+    Draft letter = letter();
+    LintReport report = Sample.report(letter, Sample.found(letter, "tour"));
+    assertEquals("Nothing found.", page(Sample.report(letter)).expectFirst(".margin").text());
+    assertEquals(
+        "What was found is below the severity that is shown.",
+        page(report, Severity.ERROR).expectFirst(".margin").text());
+  }
+
+  @Test
   void whatCouldNotBeDoneOrNotBeCheckedIsSaid() {
     Draft letter = letter();
     LintReport report =
@@ -344,6 +354,20 @@ class HtmlReportTest {
         "All 2 drafts are ready to send",
         headline(Sample.report(List.of(letter, other), List.of())));
     assertEquals("No drafts to check", headline(Sample.report(List.of(), List.of())));
+  }
+
+  @Test
+  void aCheckThatFailedDoesNotReadAsGoodNews() {
+    Document page =
+        page(
+            new LintReport(
+                Sample.report(letter()).asOf(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Problem.of("b.eml", "cannot be read"))));
+    assertEquals("The check could not be done", page.expectFirst("h1").text());
+    assertFalse(page.text().contains("Nothing found"));
   }
 
   private static String headline(LintReport report) {
