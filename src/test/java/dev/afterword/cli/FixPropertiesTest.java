@@ -93,7 +93,7 @@ class FixPropertiesTest {
     assertTrue(choices.size() > 20, "only " + choices.size() + " fixes to try");
     for (Choice choice : choices) {
       Path file = Path.of(choice.path());
-      Path folder = file.startsWith(DEMO) ? DEMO : file.getParent();
+      Path folder = file.startsWith(DEMO) ? DEMO : file.resolveSibling("");
       long before = choice.found(check(folder, Contents.asOnDisk()));
       long after = choice.found(check(folder, choice.in(Contents.asOnDisk())));
       assertTrue(
