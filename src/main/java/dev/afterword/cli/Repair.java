@@ -10,6 +10,7 @@ import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.TextFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,17 @@ final class Repair {
   static String diff(Mended mended) {
     StringBuilder diff = new StringBuilder();
     for (MendedFile file : mended.files()) {
-      diff.append(UnifiedDiff.of(file.path(), file.textBefore().text(), file.textAfter().text()));
+      // The mark is no part of the text, but of the first line that is patched.
+      String mark = isMarked(file.before()) ? "\uFEFF" : "";
+      diff.append(
+          UnifiedDiff.of(
+              file.path(), mark + file.textBefore().text(), mark + file.textAfter().text()));
     }
     return diff.toString();
+  }
+
+  private static boolean isMarked(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8).startsWith("\uFEFF");
   }
 
   /**

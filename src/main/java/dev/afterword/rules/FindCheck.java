@@ -67,7 +67,8 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
               Violation violation =
                   card.report(context.draft().place(find.inFile()), Map.of("match", find.words()));
               return instead
-                  .flatMap(better -> SentenceFix.of(context.draft(), find, i == 0 ? better : ""))
+                  .flatMap(
+                      better -> SentenceFix.of(context.draft(), find, i == 0 ? better : "", meant))
                   .map(violation::withFix)
                   .orElse(violation);
             })

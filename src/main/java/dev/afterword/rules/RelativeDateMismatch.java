@@ -242,16 +242,19 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
                 "send", Moments.day(send),
                 "interview", Moments.day(meeting)));
     String right = isPossessive(named.words()) ? owner(meeting, send) : right(meeting, send);
-    String written = part.text().text().substring(named.phrase().start(), named.phrase().end());
+    boolean opens =
+        part.sentences().stream()
+            .anyMatch(sentence -> sentence.inPart().start() == named.phrase().start());
     return violation.withFix(
         PartFix.write(
-            part.text(), named.phrase(), likeFirst(written, right), Fix.Applicability.UNSAFE));
+            part.text(),
+            named.phrase(),
+            opens ? capitalised(right) : right,
+            Fix.Applicability.UNSAFE));
   }
 
-  private static String likeFirst(String written, String right) {
-    return Character.isUpperCase(written.codePointAt(0))
-        ? right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1)
-        : right;
+  private static String capitalised(String right) {
+    return right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1);
   }
 
   /** How a reader would name the day of the meeting on the day of sending. */

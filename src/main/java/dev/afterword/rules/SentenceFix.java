@@ -32,9 +32,12 @@ final class SentenceFix {
    *
    * @param better the sentence to write; where it is empty, or stands in the letter already, the
    *     sentence is left out
-   * @return nothing if the sentence is all that its paragraph says and has to go
+   * @param all that was found in the letter: of a paragraph whose sentences are all to go none is
+   *     left out, so that the order of the fixes makes no difference
+   * @return nothing if the sentence has to go and must not
    */
-  static Optional<Fix> of(Draft draft, PhraseFinds.Find find, String better) {
+  static Optional<Fix> of(
+      Draft draft, PhraseFinds.Find find, String better, List<PhraseFinds.Find> all) {
     Part part = find.part();
     if (!part.role().isBody()) {
       return Optional.empty();
@@ -43,7 +46,7 @@ final class SentenceFix {
     return part.sentences().stream()
         .filter(sentence -> sentence.inPart().contains(find.inPart()))
         .findFirst()
-        .filter(sentence -> !wanted.isEmpty() || part.sentences().size() > 1)
+        .filter(sentence -> !wanted.isEmpty() || isLeft(part, all))
         .map(
             sentence ->
                 wanted.isEmpty()
@@ -95,6 +98,17 @@ final class SentenceFix {
         && !LEANING.contains(sentence.words().get(0).text().toLowerCase(Locale.ROOT))
         && Character.isUpperCase(sentence.text().strip().codePointAt(0))
         && sentence.text().strip().matches("(?s).*[.!?]");
+  }
+
+  /** Whether a sentence of a part has nothing found in it. */
+  private static boolean isLeft(Part part, List<PhraseFinds.Find> all) {
+    return part.sentences().stream()
+        .anyMatch(
+            sentence ->
+                all.stream()
+                    .noneMatch(
+                        find ->
+                            find.part().equals(part) && sentence.inPart().overlaps(find.inPart())));
   }
 
   private static boolean isSaid(Draft draft, String better) {

@@ -134,7 +134,7 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
     Span span =
         Span.at(recipient.span().start() + at)
             .cover(Span.at(recipient.span().start() + at + word.length()));
-    return slip(draft, span, word, near).withFix(spelling(near.written(), span));
+    return slip(draft, span, word, near).withFix(spelling(draft, near.written(), span));
   }
 
   private Violation slip(Draft draft, Span span, String word, KnownNames.NameWord near) {
@@ -143,8 +143,16 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
         Map.of("match", word, "recorded", near.written(), "name", near.fullName()));
   }
 
-  private static Fix spelling(String recorded, Span span) {
-    return Fix.of("write “" + recorded + "”", Fix.Applicability.SAFE, span, recorded);
+  /** Accents in an address of a mail have to be encoded together with what stands around them. */
+  private static Fix spelling(Draft draft, String recorded, Span span) {
+    boolean plain =
+        recorded.chars().allMatch(unit -> unit < 128)
+            || !draft.path().toLowerCase(Locale.ROOT).endsWith(".eml");
+    return Fix.of(
+        "write “" + recorded + "”",
+        plain ? Fix.Applicability.SAFE : Fix.Applicability.DISPLAY,
+        span,
+        recorded);
   }
 
   private List<Violation> inSalutation(DraftContext context, KnownNames names, Set<String> others) {

@@ -210,4 +210,11 @@ class FixTest {
             .getBytes(StandardCharsets.ISO_8859_1),
         Files.readAllBytes(file));
   }
+
+  @Test
+  void theDiffOfAMarkedFileHoldsItsMark() throws IOException {
+    write("dana.txt", "\uFEFFThank you you for the tour.\n");
+    Run run = check("--diff", "--select", "repeated-word");
+    assertTrue(run.out().contains("-\uFEFFThank you you for the tour.\n"), run.out());
+  }
 }

@@ -15,6 +15,7 @@ import dev.afterword.lint.Category;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.FixPlan;
+import dev.afterword.lint.OptionValue;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Severity;
@@ -316,7 +317,7 @@ class ProofreadingTest {
           List.of(),
           messages,
           fields.text("help").map(help -> help.value()),
-          Map.of(),
+          Map.of("certain", new OptionValue.Texts(List.of("oportunity/opportunity"))),
           Map.of(),
           Set.of(),
           List.of(),
