@@ -164,6 +164,7 @@ final class Program {
                 .addSubcommand(new DaemonStatusCommand(console))
                 .addSubcommand(new DaemonStopCommand(console))
                 .addSubcommand(new DaemonRunCommand(console)));
+    commands.put("lsp", () -> new LspCommand(console, EditorStreams::ofProcess));
     commands.put("completion", () -> new CompletionCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
     commands.put("rehearse", () -> new RehearseCommand(console, engine));

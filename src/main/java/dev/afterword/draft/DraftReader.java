@@ -51,20 +51,47 @@ public final class DraftReader {
   public Reading read(String shownPath, byte[] bytes) {
     Problems problems = new Problems();
     Optional<Draft> draft =
-        isReadable(shownPath, bytes, problems)
+        isReadable(shownPath, bytes.length, problems)
             ? draft(shownPath, bytes, problems)
             : Optional.empty();
     return new Reading(draft, problems.all());
   }
 
-  private static boolean isReadable(String shownPath, byte[] bytes, Problems problems) {
-    if (bytes.length > MOST_BYTES) {
+  /**
+   * Reads a draft that an editor has open, so that it is text already, whatever charset a mail
+   * names.
+   *
+   * @param shownPath the file as the user named it, with forward slashes
+   * @param text its content; the spans of the draft count in it
+   */
+  public Reading read(String shownPath, String text) {
+    Problems problems = new Problems();
+    Optional<Draft> draft =
+        isReadable(shownPath, text.length(), problems)
+            ? draft(shownPath, text, problems)
+            : Optional.empty();
+    return new Reading(draft, problems.all());
+  }
+
+  private Optional<Draft> draft(String shownPath, String text, Problems problems) {
+    return isMail(shownPath)
+        ? MailReader.read(shownPath, text, segmenter, problems)
+            .map(mail -> draft(mail.source(), mail.draft()))
+        : written(shownPath, text, problems);
+  }
+
+  private static boolean isMail(String shownPath) {
+    return shownPath.toLowerCase(Locale.ROOT).endsWith(".eml");
+  }
+
+  private static boolean isReadable(String shownPath, int length, Problems problems) {
+    if (length > MOST_BYTES) {
       problems.add(
           shownPath,
           "the file is larger than "
               + MOST_BYTES / 1_000_000
               + " MB ("
-              + bytes.length
+              + length
               + " bytes); a draft is a letter");
       return false;
     }
@@ -72,23 +99,25 @@ public final class DraftReader {
   }
 
   private Optional<Draft> draft(String shownPath, byte[] bytes, Problems problems) {
-    String ending = shownPath.toLowerCase(Locale.ROOT);
-    if (ending.endsWith(".eml")) {
+    if (isMail(shownPath)) {
       return MailReader.read(shownPath, bytes, segmenter, problems)
           .map(mail -> draft(mail.source(), mail.draft()));
     }
-    Optional<String> text = Decoder.decode(shownPath, bytes, problems);
-    if (text.isPresent() && text.get().isBlank()) {
+    return Decoder.decode(shownPath, bytes, problems)
+        .flatMap(text -> written(shownPath, text, problems));
+  }
+
+  private Optional<Draft> written(String shownPath, String text, Problems problems) {
+    if (text.isBlank()) {
       problems.add(shownPath, "the file is empty");
       return Optional.empty();
     }
-    return text.map(decoded -> new Source(shownPath, decoded))
-        .flatMap(
-            source ->
-                (ending.endsWith(".md")
-                        ? MarkdownDraft.read(source, segmenter, problems)
-                        : Optional.of(HeaderBlock.read(source, segmenter, problems)))
-                    .map(read -> draft(source, read)));
+    Source source = new Source(shownPath, text);
+    Optional<UnparsedDraft> read =
+        shownPath.toLowerCase(Locale.ROOT).endsWith(".md")
+            ? MarkdownDraft.read(source, segmenter, problems)
+            : Optional.of(HeaderBlock.read(source, segmenter, problems));
+    return read.map(unparsed -> draft(source, unparsed));
   }
 
   private Draft draft(Source source, UnparsedDraft read) {

@@ -45,9 +45,11 @@ final class MailReader {
   private final byte[] bytes;
   private final Problems problems;
   private final EncodedWords words;
+  private final boolean isText;
 
-  private MailReader(DecodedFile file, byte[] bytes, Problems problems) {
+  private MailReader(DecodedFile file, byte[] bytes, boolean isText, Problems problems) {
     this.file = file;
+    this.isText = isText;
     this.source = file.source();
     this.bytes = bytes;
     this.problems = problems;
@@ -63,6 +65,22 @@ final class MailReader {
    */
   static Optional<MailDraft> read(
       String shownPath, byte[] bytes, Segmenter segmenter, Problems problems) {
+    return read(shownPath, bytes, false, segmenter, problems);
+  }
+
+  /**
+   * Reads a mail that an editor has decoded: what stands in it unencoded is text, whatever charset
+   * it names.
+   *
+   * @return as above; spans count in {@code text}
+   */
+  static Optional<MailDraft> read(
+      String shownPath, String text, Segmenter segmenter, Problems problems) {
+    return read(shownPath, text.getBytes(StandardCharsets.UTF_8), true, segmenter, problems);
+  }
+
+  private static Optional<MailDraft> read(
+      String shownPath, byte[] bytes, boolean isText, Segmenter segmenter, Problems problems) {
     int from = markLength(bytes);
     if (isBlank(bytes, from)) {
       problems.add(shownPath, "the file is empty");
@@ -79,8 +97,8 @@ final class MailReader {
       mail = MailPart.asText(bytes, from, "a mail begins with headers such as To: and Subject:");
     }
     List<MailPart> shown = mail.shown(bytes);
-    DecodedFile file = DecodedFile.of(shownPath, bytes, from, regions(shown, bytes));
-    MailReader reader = new MailReader(file, bytes, problems);
+    DecodedFile file = DecodedFile.of(shownPath, bytes, from, regions(shown, bytes, isText));
+    MailReader reader = new MailReader(file, bytes, isText, problems);
     return Optional.of(new MailDraft(file, reader.draft(mail, shown, segmenter)));
   }
 
@@ -103,13 +121,17 @@ final class MailReader {
   }
 
   /** The bodies that stand in the file as they are, each in its own charset. */
-  private static List<DecodedFile.Region> regions(List<MailPart> shown, byte[] bytes) {
+  private static List<DecodedFile.Region> regions(
+      List<MailPart> shown, byte[] bytes, boolean isText) {
     return shown.stream()
         .filter(part -> !isEncoded(part))
         .map(
             part ->
                 new DecodedFile.Region(
-                    part.body(), MailCharset.meant(declared(part), bytes, part.body())))
+                    part.body(),
+                    isText
+                        ? StandardCharsets.UTF_8
+                        : MailCharset.meant(declared(part), bytes, part.body())))
         .toList();
   }
 
@@ -288,7 +310,9 @@ final class MailReader {
         problem(
             encoding, "unknown transfer encoding \"" + part.encoding() + "\"; reading it as it is");
       }
-      reportInvalid(part, bytes, part.body());
+      if (!isText) {
+        reportInvalid(part, bytes, part.body());
+      }
       return MappedText.verbatim(source, units);
     }
     boolean base64 = part.encoding().equals("base64");

@@ -8,6 +8,7 @@ import dev.afterword.interview.Sent;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Workspace;
+import dev.afterword.text.OpenTexts;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
@@ -42,6 +43,7 @@ public final class SearchReader {
 
   private final Path workingFolder;
   private final DraftReader drafts;
+  private final OpenTexts open;
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
   private final Predicate<Path> separate;
@@ -59,6 +61,24 @@ public final class SearchReader {
       ZoneId systemZone,
       Predicate<Path> excluded,
       Predicate<Path> separate) {
+    this(workingFolder, drafts, OpenTexts.none(), systemZone, excluded, separate);
+  }
+
+  /**
+   * @param workingFolder what relative paths start from
+   * @param open what stands in the place of files
+   * @param systemZone the zone of facts that name none
+   * @param excluded absolute paths that are no drafts unless they are named one by one
+   * @param separate whether a folder, absolute, that has settings is a search of its own
+   */
+  public SearchReader(
+      Path workingFolder,
+      DraftReader drafts,
+      OpenTexts open,
+      ZoneId systemZone,
+      Predicate<Path> excluded,
+      Predicate<Path> separate) {
+    this.open = open;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
     this.systemZone = systemZone;
@@ -262,13 +282,12 @@ public final class SearchReader {
 
     private Optional<Draft> draft(Path path, Problems into) {
       String shown = shown(path);
-      return TextFile.bytes(path, shown, into)
-          .flatMap(
-              bytes -> {
-                DraftReader.Reading reading = drafts.read(shown, bytes);
-                into.addAll(reading.problems());
-                return reading.draft();
-              });
+      Optional<DraftReader.Reading> reading =
+          open.of(path)
+              .map(text -> drafts.read(shown, text))
+              .or(() -> TextFile.bytes(path, shown, into).map(bytes -> drafts.read(shown, bytes)));
+      reading.ifPresent(read -> into.addAll(read.problems()));
+      return reading.flatMap(DraftReader.Reading::draft);
     }
 
     /** What is wrong with a file that nobody asked about matters only if it cannot be compared. */
@@ -285,7 +304,7 @@ public final class SearchReader {
       return facts.computeIfAbsent(
           path,
           file ->
-              TextFile.read(file, shown(file), problems)
+              open.read(file, shown(file), problems)
                   .flatMap(
                       source -> {
                         FactsReader.Reading reading = FactsReader.read(source, systemZone);
@@ -436,7 +455,7 @@ public final class SearchReader {
     private Optional<Path> named(Path path, Draft draft, Placed<String> named) {
       Path asWritten = folderOf(path).resolve(named.value()).normalize();
       Path file = Files.isDirectory(asWritten) ? asWritten.resolve(FACTS) : asWritten;
-      if (Files.isRegularFile(file)) {
+      if (open.isFile(file)) {
         return Optional.of(file);
       }
       problems.add(
@@ -445,10 +464,10 @@ public final class SearchReader {
       return Optional.empty();
     }
 
-    private static Optional<Path> nearestFacts(Path path) {
+    private Optional<Path> nearestFacts(Path path) {
       for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
         Path file = folder.resolve(FACTS);
-        if (Files.isRegularFile(file)) {
+        if (open.isFile(file)) {
           return Optional.of(file);
         }
       }
