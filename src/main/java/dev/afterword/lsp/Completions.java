@@ -6,6 +6,7 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
 import dev.afterword.interview.Person;
 import dev.afterword.lint.Category;
+import dev.afterword.text.OpenTexts;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -200,10 +201,13 @@ final class Completions {
         CompletionItemKind.Value);
   }
 
-  /** The facts of a file, as far as they can be read while they are being written. */
+  /** The facts of a file; while what is being written cannot be read, those on disk. */
   private static Optional<Facts> facts(Path file, Desk.View view) {
-    return view.texts()
-        .read(file, file.toString(), new Problems())
+    return facts(file, view.texts()).or(() -> facts(file, OpenTexts.none()));
+  }
+
+  private static Optional<Facts> facts(Path file, OpenTexts open) {
+    return open.read(file, file.toString(), new Problems())
         .flatMap(source -> FactsReader.read(source, ZoneId.systemDefault()).facts());
   }
 

@@ -381,6 +381,11 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
     return get(serving);
   }
 
+  /** Whether the server says, when it has ended, that it was properly. */
+  public boolean served() {
+    return get(serving);
+  }
+
   /** Goes without a word; whether the server says that it ended properly. */
   public boolean vanish() throws IOException {
     toServer.close();
