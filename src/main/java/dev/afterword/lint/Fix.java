@@ -1,5 +1,6 @@
 package dev.afterword.lint;
 
+import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.List;
 
@@ -26,9 +27,16 @@ public record Fix(String title, Applicability applicability, List<Edit> edits) {
    * A change of one span.
    *
    * @param span in UTF-16 units of the decoded file; empty to insert
-   * @param text what stands there afterwards
+   * @param text what the file holds there afterwards, spelled as its format asks for; {@code "\n"}
+   *     stands for the line end of the file
    */
-  public record Edit(Span span, String text) {}
+  public record Edit(Span span, String text) {
+
+    /** The text with its place. */
+    public Placed<String> placed() {
+      return new Placed<>(text, span);
+    }
+  }
 
   /** Sorts the edits and rejects overlapping ones. */
   public Fix {
@@ -38,6 +46,20 @@ public record Fix(String title, Applicability applicability, List<Edit> edits) {
         throw new IllegalArgumentException("the edits of “" + title + "” overlap");
       }
     }
+  }
+
+  /** From the first to the last unit that it changes; the start of the file if it changes none. */
+  public Span reach() {
+    return edits.stream().map(Edit::span).reduce(Span::cover).orElse(Span.at(0));
+  }
+
+  /**
+   * Whether it may be made for somebody who trusts fixes so far.
+   *
+   * @param most the least trustworthy fix that is still wanted; what is for display is never made
+   */
+  public boolean isWithin(Applicability most) {
+    return applicability != Applicability.DISPLAY && applicability.compareTo(most) <= 0;
   }
 
   /** A fix of one edit. */

@@ -34,6 +34,15 @@ public record Violation(
     related = List.copyOf(related);
   }
 
+  /**
+   * The first of its fixes that may be made for somebody who trusts fixes so far.
+   *
+   * @param most the least trustworthy fix that is still wanted: {@code SAFE} or {@code UNSAFE}
+   */
+  public Optional<Fix> fix(Fix.Applicability most) {
+    return fixes.stream().filter(fix -> fix.isWithin(most)).findFirst();
+  }
+
   /** The same at another severity. */
   public Violation withSeverity(Severity changed) {
     return new Violation(card, changed, place, message, help, fixes, related);

@@ -1,6 +1,8 @@
 package dev.afterword.text;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A file as it was read: its name and its decoded text. Line ends are kept as they lie on disk; a
@@ -85,6 +87,39 @@ public final class Source {
       end--;
     }
     return new Span(start, end);
+  }
+
+  /** The line end that is used around a place: that of its line, else that of the line before. */
+  public String lineEndAt(int offset) {
+    int line = position(offset).line();
+    int next = line < lines() ? line : line - 1;
+    if (next < 1) {
+      return "\n";
+    }
+    int end = lineStarts[next];
+    return text.startsWith("\r\n", end - 2) ? "\r\n" : text.substring(end - 1, end);
+  }
+
+  /**
+   * The text with some stretches replaced; all else stays as it is.
+   *
+   * @param changes what stands at each span afterwards, with {@code "\n"} for the line end of the
+   *     file; in any order, not overlapping
+   */
+  public String with(List<Placed<String>> changes) {
+    StringBuilder changed = new StringBuilder(text.length());
+    int done = 0;
+    for (Placed<String> change :
+        changes.stream().sorted(Comparator.comparing(Placed::span)).toList()) {
+      if (change.span().start() < done) {
+        throw new IllegalArgumentException(path + ": changes overlap at " + change.span());
+      }
+      changed.append(text, done, change.span().start());
+      changed.append(
+          change.value().replace("\r\n", "\n").replace("\n", lineEndAt(change.span().start())));
+      done = change.span().end();
+    }
+    return changed.append(text, done, text.length()).toString();
   }
 
   /** The whole file. */

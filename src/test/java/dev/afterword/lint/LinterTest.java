@@ -31,8 +31,7 @@ class LinterTest {
 
   private static final String TEXT = "I will realy take anything you have, please. Call me.";
 
-  private static RuleCard card(
-      String id, Category category, Severity severity, String... yieldsTo) {
+  static RuleCard card(String id, Category category, Severity severity, String... yieldsTo) {
     return new RuleCard(
         id,
         "A rule",

@@ -3,6 +3,7 @@ package dev.afterword.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +75,24 @@ class SourceTest {
     Source source = new Source("acme/a.txt", "one\ntwo\n");
     assertEquals("acme/a.txt:2:2", new Place(source, new Span(5, 7)).toString());
     assertEquals("wo", new Place(source, new Span(5, 7)).text());
+  }
+
+  @Test
+  void aLineEndIsThatOfItsLineElseThatOfTheLineBefore() {
+    Source source = new Source("a.txt", "one\r\ntwo\rthree\nfour");
+    assertEquals("\r\n", source.lineEndAt(1));
+    assertEquals("\r", source.lineEndAt(6));
+    assertEquals("\n", source.lineEndAt(10));
+    assertEquals("\n", source.lineEndAt(17));
+    assertEquals("\n", new Source("a.txt", "one").lineEndAt(1));
+  }
+
+  @Test
+  void whatIsNotChangedStaysAsItIs() {
+    Source source = new Source("a.txt", "one\r\ntwo\r\n");
+    assertEquals(
+        "one\r\nand\r\n2\r\n",
+        source.with(
+            List.of(new Placed<>("2", new Span(5, 8)), new Placed<>("and\n", new Span(5, 5)))));
   }
 }
