@@ -19,7 +19,6 @@ final class AcceptedWord {
 
   private final Source settings;
   private final String word;
-  private final String lineEnd;
 
   private AcceptedWord(Source settings, String word) {
     this.settings = settings;
@@ -27,7 +26,6 @@ final class AcceptedWord {
         PLAIN.matcher(word).matches() && !NOT_PLAIN.contains(word)
             ? word
             : "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    this.lineEnd = AllowanceText.lineEnd(settings.text());
   }
 
   /**
@@ -63,7 +61,7 @@ final class AcceptedWord {
     String text = settings.text();
     boolean open = !text.isEmpty() && !text.endsWith("\n");
     return new Fix.Edit(
-        Span.at(text.length()), (open ? lineEnd : "") + "accept: [" + word + "]" + lineEnd);
+        Span.at(text.length()), (open ? "\n" : "") + "accept: [" + word + "]\n");
   }
 
   private Optional<Fix.Edit> edit(YamlValue.Entry accept) {
@@ -93,6 +91,6 @@ final class AcceptedWord {
     Span line = settings.line(settings.position(last.span().start()).line());
     String before = settings.at(new Span(line.start(), last.span().start()));
     Span lastLine = settings.line(settings.position(last.span().end()).line());
-    return new Fix.Edit(Span.at(lastLine.end()), lineEnd + before + word);
+    return new Fix.Edit(Span.at(lastLine.end()), "\n" + before + word);
   }
 }

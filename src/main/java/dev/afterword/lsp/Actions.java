@@ -1,6 +1,7 @@
 package dev.afterword.lsp;
 
 import dev.afterword.lint.Fix;
+import dev.afterword.lint.FixPlan;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Source;
@@ -137,7 +138,8 @@ final class Actions {
   }
 
   private Optional<CodeAction> fixAll() {
-    List<Fix.Edit> edits = SafeFixes.edits(known.violations());
+    List<Fix.Edit> edits =
+        FixPlan.of(known.violations(), Fix.Applicability.SAFE).edits();
     if (edits.isEmpty()) {
       return Optional.empty();
     }
@@ -163,7 +165,11 @@ final class Actions {
     Source source = document.source();
     Stream<TextEdit> changes =
         edits.stream()
-            .map(edit -> new TextEdit(editor.encoding().range(source, edit.span()), edit.text()));
+            .map(
+                edit ->
+                    new TextEdit(
+                        editor.encoding().range(source, edit.span()),
+                        edit.text().replace("\n", source.lineEndAt(edit.span().start()))));
     if (!editor.versionedEdits()) {
       return new WorkspaceEdit(Map.of(document.uri(), changes.toList()));
     }

@@ -17,17 +17,10 @@ final class AllowanceText {
 
   private final Draft draft;
   private final Source source;
-  private final String lineEnd;
 
   private AllowanceText(Draft draft) {
     this.draft = draft;
     this.source = draft.source();
-    this.lineEnd = lineEnd(source.text());
-  }
-
-  /** The line end that a text uses. */
-  static String lineEnd(String text) {
-    return text.contains("\r\n") ? "\r\n" : "\n";
   }
 
   /**
@@ -38,7 +31,7 @@ final class AllowanceText {
     AllowanceText text = new AllowanceText(draft);
     String path = draft.path().toLowerCase(Locale.ROOT);
     if (path.endsWith(".eml")) {
-      return text.inFirstLine("X-Afterword-Allow: " + rule + ": " + REASON + text.lineEnd);
+      return text.inFirstLine("X-Afterword-Allow: " + rule + ": " + REASON + "\n");
     }
     return path.endsWith(".md") ? text.comment(rule, place) : text.header(rule);
   }
@@ -49,9 +42,9 @@ final class AllowanceText {
 
   /** A block of headers that holds nothing else is one. */
   private Fix.Edit header(String rule) {
-    String line = "Allow: " + rule + ": " + REASON + lineEnd;
+    String line = "Allow: " + rule + ": " + REASON + "\n";
     boolean hasHeaders = !draft.headers().span().isEmpty();
-    return inFirstLine(hasHeaders ? line : line + lineEnd);
+    return inFirstLine(hasHeaders ? line : line + "\n");
   }
 
   private Fix.Edit comment(String rule, Span place) {
@@ -65,11 +58,11 @@ final class AllowanceText {
       int line = source.position(draft.headers().span().end()).line();
       boolean hasHeaders = !draft.headers().span().isEmpty();
       int at = hasHeaders ? endOfLine(line) : 0;
-      return new Fix.Edit(Span.at(at), comment + lineEnd + lineEnd);
+      return new Fix.Edit(Span.at(at), comment + "\n\n");
     }
     Span span = part.get().span();
     return standsAlone(part.get())
-        ? new Fix.Edit(Span.at(span.start()), comment + lineEnd)
+        ? new Fix.Edit(Span.at(span.start()), comment + "\n")
         : new Fix.Edit(Span.at(span.end()), " " + comment);
   }
 

@@ -126,12 +126,8 @@ final class FolderService implements WorkspaceService {
           .unlessDone(
               session.get().client().applyEdit(change), "the editor did not change " + file);
     } else {
-      write(file, changed(settings.orElseThrow().text(), edit.get()));
+      write(file, settings.orElseThrow().with(List.of(edit.get().placed())));
     }
-  }
-
-  private static String changed(String text, Fix.Edit edit) {
-    return text.substring(0, edit.span().start()) + edit.text() + text.substring(edit.span().end());
   }
 
   /** The nearest; where there is none yet, the folder that the editor works in gets one. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.afterword.lint.Fix;
 import dev.afterword.text.Source;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +53,6 @@ class AcceptedWordTest {
   private static void assertWritten(String expected, String settings, String word) {
     Fix.Edit edit = edit(settings, word).orElseThrow();
     assertEquals(
-        expected,
-        settings.substring(0, edit.span().start())
-            + edit.text()
-            + settings.substring(edit.span().end()));
+        expected, new Source("afterword.yml", settings).with(List.of(edit.placed())));
   }
 }
