@@ -60,8 +60,7 @@ final class AcceptedWord {
   private Fix.Edit atEnd() {
     String text = settings.text();
     boolean open = !text.isEmpty() && !text.endsWith("\n");
-    return new Fix.Edit(
-        Span.at(text.length()), (open ? "\n" : "") + "accept: [" + word + "]\n");
+    return new Fix.Edit(Span.at(text.length()), (open ? "\n" : "") + "accept: [" + word + "]\n");
   }
 
   private Optional<Fix.Edit> edit(YamlValue.Entry accept) {

@@ -8,6 +8,7 @@ import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
@@ -107,7 +109,7 @@ final class Actions {
   private static String capitalized(String title) {
     return title.isEmpty()
         ? title
-        : title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1);
+        : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
   }
 
   private Optional<CodeAction> accept(Violation found) {
@@ -138,8 +140,7 @@ final class Actions {
   }
 
   private Optional<CodeAction> fixAll() {
-    List<Fix.Edit> edits =
-        FixPlan.of(known.violations(), Fix.Applicability.SAFE).edits();
+    List<Fix.Edit> edits = FixPlan.of(known.violations(), Fix.Applicability.SAFE).edits();
     if (edits.isEmpty()) {
       return Optional.empty();
     }
@@ -179,7 +180,7 @@ final class Actions {
                 new TextDocumentEdit(
                     new VersionedTextDocumentIdentifier(document.uri(), document.version()),
                     changes
-                        .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
+                        .map(Either::<TextEdit, SnippetTextEdit>forLeft)
                         .toList()))));
   }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class Completions {
     if (lines.fenced()) {
       return DraftKeys.ofFrontMatter();
     }
-    String name = document.file().toString().toLowerCase(java.util.Locale.ROOT);
+    String name = document.file().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".eml") ? DraftKeys.ofMail() : DraftKeys.ofText();
   }
 
@@ -221,8 +222,8 @@ final class Completions {
   }
 
   private static String named(LocalDate day) {
-    String name = day.getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT);
-    return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    String name = day.getDayOfWeek().name().toLowerCase(Locale.ROOT);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private Stream<Choice> files(Document document, String below) {
@@ -261,7 +262,7 @@ final class Completions {
               if (!choice.meaning().isEmpty()) {
                 item.setDetail(choice.meaning());
               }
-              item.setSortText(String.format(java.util.Locale.ROOT, "%04d", items.size()));
+              item.setSortText(String.format(Locale.ROOT, "%04d", items.size()));
               item.setTextEdit(
                   Either.forLeft(new TextEdit(range, choice.text() + (keys ? ": " : ""))));
               items.add(item);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an editor has open just now. Safe for use by several threads. */
 final class Desk {
@@ -53,7 +54,7 @@ final class Desk {
 
     /** What is to be checked: the open drafts, and the facts of all searches. */
     List<Path> checked() {
-      List<Path> paths = new ArrayList<>(facts);
+      List<Path> paths = new ArrayList<>(facts.stream().filter(this::isFile).toList());
       open.values().stream().filter(this::isDraft).map(Document::file).forEach(paths::add);
       open.values().stream()
           .filter(one -> one.isFacts() && !facts.contains(one.file()))
@@ -64,7 +65,7 @@ final class Desk {
 
     /** Whether a document is a draft with something in it. */
     boolean isDraft(Document one) {
-      return !one.text().isBlank() && Searches.isDraft(one.file(), one.text(), this::isFile);
+      return !one.text().isBlank() && Searches.isDraft(one.file(), one.source(), this::isFile);
     }
 
     /** Whether there is such a file, on disk or open. */
@@ -120,8 +121,11 @@ final class Desk {
     generation++;
   }
 
-  synchronized void wish(Wishes changed) {
-    wishes = changed;
+  /**
+   * @param sent by the editor
+   */
+  synchronized void wish(@Nullable Object sent) {
+    wishes = wishes.with(sent);
     generation++;
   }
 }

@@ -1,5 +1,6 @@
 package dev.afterword.lsp;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,33 +11,34 @@ final class DraftKeys {
 
   private static final String OURS = "X-Afterword-";
 
-  private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
+  /** A mail file has its files in it and no header for them. */
+  private static final String ATTACHMENTS = "Attachments";
 
-  static {
-    MEANINGS.put("kind", "What the message is for, such as thank-you.");
-    MEANINGS.put("to", "To whom it goes: names, addresses or both.");
-    MEANINGS.put("cc", "Who gets a copy.");
-    MEANINGS.put("subject", "The subject line.");
-    MEANINGS.put("send", "When you mean to send it, such as 2026-03-04T16:30. Default: now.");
-    MEANINGS.put("channel", "The way it goes. Default: the usual one of its kind.");
-    MEANINGS.put("attachments", "The names of attached files.");
-    MEANINGS.put("interview", "The facts it belongs to, if they are not the nearest.");
-    MEANINGS.put("language", "The variant of English, such as en-GB.");
-    MEANINGS.put("proofread", "Says that somebody has proofread it, and when.");
-    MEANINGS.put("allow", "Rules that shall keep silent here, with reasons.");
-  }
+  private static final Map<String, String> MEANINGS = inOrder();
 
   private DraftKeys() {}
 
-  /** All of them. */
-  static Map<String, String> meanings() {
-    return Map.copyOf(MEANINGS);
+  private static Map<String, String> inOrder() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("kind", "What the message is for, such as thank-you.");
+    keys.put("to", "To whom it goes: names, addresses or both.");
+    keys.put("cc", "Who gets a copy.");
+    keys.put("subject", "The subject line.");
+    keys.put("send", "When you mean to send it, such as 2026-03-04T16:30. Default: now.");
+    keys.put("channel", "The way it goes. Default: the usual one of its kind.");
+    keys.put("attachments", "The names of attached files.");
+    keys.put("interview", "The facts it belongs to, if they are not the nearest.");
+    keys.put("language", "The variant of English, such as en-GB.");
+    keys.put("proofread", "Says that somebody has proofread it, and when.");
+    keys.put("allow", "Rules that shall keep silent here, with reasons.");
+    return Collections.unmodifiableMap(keys);
   }
 
   /** All of them as they are written in a mail file. */
   static Map<String, String> ofMail() {
     Map<String, String> keys = new LinkedHashMap<>();
     MEANINGS.forEach((key, meaning) -> keys.put(inMail(key), meaning));
+    keys.remove(ATTACHMENTS);
     return keys;
   }
 
@@ -49,14 +51,14 @@ final class DraftKeys {
 
   /** All of them as they are written in front matter. */
   static Map<String, String> ofFrontMatter() {
-    return new LinkedHashMap<>(MEANINGS);
+    return MEANINGS;
   }
 
   private static String inMail(String key) {
     return switch (key) {
       case "to", "cc", "subject" -> capitalized(key);
       case "send" -> "Date";
-      case "attachments" -> "Attachments";
+      case "attachments" -> ATTACHMENTS;
       default -> OURS + capitalized(key);
     };
   }

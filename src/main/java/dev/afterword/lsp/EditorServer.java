@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,7 +122,7 @@ public final class EditorServer implements LanguageServer {
 
   private ResponseError answerToBug(Throwable bug) {
     Throwable cause =
-        bug instanceof java.util.concurrent.CompletionException && bug.getCause() != null
+        bug instanceof CompletionException && bug.getCause() != null
             ? bug.getCause()
             : bug;
     trouble().tell("a request of the editor could not be answered", cause);
@@ -138,7 +139,7 @@ public final class EditorServer implements LanguageServer {
     Editor chosen = Editor.of(Optional.ofNullable(params.getCapabilities()));
     editor.complete(chosen);
     Optional.ofNullable(params.getProcessId()).ifPresent(this::endWith);
-    desk.wish(Wishes.of(params.getInitializationOptions()));
+    desk.wish(params.getInitializationOptions());
     desk.changeFolders(folders(params), List.of());
     InitializeResult result =
         new InitializeResult(capabilities(chosen), new ServerInfo("afterword"));

@@ -1,12 +1,14 @@
 package dev.afterword.lsp;
 
 import dev.afterword.draft.Kind;
+import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.report.KindPage;
 import dev.afterword.report.RulePage;
 import dev.afterword.text.Once;
 import dev.afterword.yaml.Fields;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pages about rules and kinds of message. */
 final class Explanations {
@@ -40,7 +42,7 @@ final class Explanations {
   }
 
   /** One line about each rule that there is, for lists to choose from. */
-  java.util.stream.Stream<RuleCard> rules() {
+  Stream<RuleCard> rules() {
     return guide.get().cards().stream();
   }
 
@@ -56,7 +58,7 @@ final class Explanations {
   Optional<String> summary(Kind kind) {
     return guide.get().profiles().stream()
         .filter(profile -> profile.kind() == kind)
-        .map(dev.afterword.lint.KindProfile::summary)
+        .map(KindProfile::summary)
         .findFirst();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,7 @@ final class FolderService implements WorkspaceService {
 
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams params) {
-    desk().wish(Wishes.of(params.getSettings()));
+    desk().wish(params.getSettings());
     rounds().changed();
   }
 
@@ -168,7 +169,7 @@ final class FolderService implements WorkspaceService {
       Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     } else if (posix) {
       Files.setPosixFilePermissions(
-          to, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+          to, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 }

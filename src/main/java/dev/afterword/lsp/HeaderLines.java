@@ -21,14 +21,13 @@ record HeaderLines(Source source, int first, int last, boolean fenced) {
 
   private static final String FENCE = "---";
 
-  /** Finds them in the text of a draft in any form. */
-  static HeaderLines of(String text) {
-    return of(new Source("", text));
-  }
-
-  /** The same, with places. */
+  /** Finds them in a draft; the ending of its name tells its form. */
   static HeaderLines of(Source source) {
-    boolean fenced = line(source, 1).stripTrailing().equals(FENCE);
+    boolean markdown = source.path().toLowerCase(Locale.ROOT).endsWith(".md");
+    boolean fenced = markdown && line(source, 1).stripTrailing().equals(FENCE);
+    if (markdown && !fenced) {
+      return new HeaderLines(source, 1, 0, false);
+    }
     int first = fenced ? 2 : 1;
     int last = first - 1;
     for (int number = first; number <= source.lines(); number++) {

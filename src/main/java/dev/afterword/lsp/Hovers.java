@@ -6,6 +6,7 @@ import dev.afterword.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -71,7 +72,7 @@ final class Hovers {
       return page(written);
     }
     List<String> path =
-        java.util.stream.Stream.concat(cursor.path().stream(), java.util.stream.Stream.of(written))
+        Stream.concat(cursor.path().stream(), Stream.of(written))
             .toList();
     return schema.description(path).or(() -> page(written));
   }

@@ -4,6 +4,7 @@ import dev.afterword.draft.Sentence;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Problem;
+import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ record Round(Desk.View view, boolean complete, Map<Path, Findings> byFile) {
   private static Source source(Path file, Desk.View view, List<Problem> wrong) {
     return Optional.ofNullable(view.open().get(file))
         .map(Document::source)
-        .or(() -> view.texts().read(file, wrong.get(0).path(), new dev.afterword.text.Problems()))
+        .or(() -> view.texts().read(file, wrong.get(0).path(), new Problems()))
         .orElseGet(() -> new Source(wrong.get(0).path(), ""));
   }
 

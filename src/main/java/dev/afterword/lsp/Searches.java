@@ -1,6 +1,8 @@
 package dev.afterword.lsp;
 
+import dev.afterword.text.Source;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,7 @@ final class Searches {
     Walk walk = new Walk(folder, facts);
     try {
       Files.walkFileTree(
-          folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, walk);
+          folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, walk);
     } catch (IOException unreadable) {
       // What the user cannot read holds no search; the check of an open file says what is wrong.
       return facts;
@@ -105,7 +107,7 @@ final class Searches {
    * Whether a file is one of a message yet to be sent. An editor that is asked to have all Markdown
    * looked at opens much that is none: a draft belongs to facts or settings, or says what it is.
    */
-  static boolean isDraft(Path file, String text, Predicate<Path> isFile) {
+  static boolean isDraft(Path file, Source source, Predicate<Path> isFile) {
     String name = nameOf(file).toLowerCase(Locale.ROOT);
     if (DRAFTS.stream().noneMatch(name::endsWith)
         || name.startsWith("readme")
@@ -115,7 +117,7 @@ final class Searches {
     }
     return nearest(file, FACTS, isFile).isPresent()
         || nearest(file, SETTINGS, isFile).isPresent()
-        || HeaderLines.of(text).declaresKind();
+        || HeaderLines.of(source).declaresKind();
   }
 
   private static boolean isBelow(Path file, String folder) {

@@ -11,8 +11,8 @@ import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
- * Tells the user of what went wrong in the program itself: once in a message, and where in the
- * program in the editor's log. What an exception says of itself is left out, because it may hold
+ * Tells the user, once, of what went wrong in the program itself: in a message that it did, and in
+ * the editor's log where. What an exception says of itself is left out, because it may hold
  * words of a message.
  */
 final class Trouble {
@@ -38,8 +38,8 @@ final class Trouble {
    * @param what in words, without a full stop
    */
   void tell(String what, Throwable cause) {
-    client.logMessage(new MessageParams(MessageType.Error, what + "\n" + frames(cause)));
     if (told.add(what)) {
+      client.logMessage(new MessageParams(MessageType.Error, what + "\n" + frames(cause)));
       client.showMessage(new MessageParams(MessageType.Error, "Afterword: " + what));
     }
   }

@@ -1,7 +1,7 @@
 package dev.afterword.lsp;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +25,31 @@ record Wishes(boolean proofread, Duration pause) {
   }
 
   /**
-   * Reads what the editor sends, with or without the name of the program around it; what is not
-   * understood is as usual.
+   * The same with what the editor sends now, with or without the name of the program around it;
+   * what is not sent, or not understood, stays as it is.
    */
-  static Wishes of(@Nullable Object sent) {
+  Wishes with(@Nullable Object sent) {
     Optional<JsonObject> object = object(sent);
     Optional<JsonObject> own = object.flatMap(all -> object(all.get(SECTION))).or(() -> object);
     return new Wishes(
-        own.flatMap(all -> value(all, "proofread"))
-            .filter(JsonElement::isJsonPrimitive)
-            .map(JsonElement::getAsBoolean)
-            .orElse(true),
-        own.flatMap(all -> value(all, "pause"))
-            .filter(value -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber())
+        primitive(own, "proofread")
+            .filter(JsonPrimitive::isBoolean)
+            .map(JsonPrimitive::getAsBoolean)
+            .orElse(proofread),
+        primitive(own, "pause")
+            .filter(JsonPrimitive::isNumber)
             .map(value -> Duration.ofMillis(Math.max(0, value.getAsLong())))
-            .orElse(USUAL_PAUSE));
+            .orElse(pause));
   }
 
   private static Optional<JsonObject> object(@Nullable Object value) {
     return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
   }
 
-  private static Optional<JsonElement> value(JsonObject object, String key) {
-    return Optional.ofNullable(object.get(key));
+  private static Optional<JsonPrimitive> primitive(Optional<JsonObject> object, String key) {
+    return object
+        .map(all -> all.get(key))
+        .filter(JsonPrimitive.class::isInstance)
+        .map(JsonPrimitive.class::cast);
   }
 }

@@ -119,8 +119,7 @@ class EditorProcessTest {
   private void send(String message) throws IOException {
     String whole = "{\"jsonrpc\": \"2.0\", " + message.substring(1);
     byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
-    out.write(
-        ("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.write(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     out.write(bytes);
     out.flush();
   }
@@ -139,8 +138,7 @@ class EditorProcessTest {
     String header = line();
     assertTrue(header.startsWith("Content-Length: "), "not a message: " + header);
     assertEquals("", line());
-    byte[] bytes =
-        in.readNBytes(Integer.parseInt(header.substring("Content-Length: ".length())));
+    byte[] bytes = in.readNBytes(Integer.parseInt(header.substring("Content-Length: ".length())));
     return JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
   }
 

@@ -208,8 +208,7 @@ class EditorTest {
     editor.open(dana, NOTE);
     Diagnostic shown = editor.await(dana, "duplicate-message");
     assertEquals(
-        ScriptedEditor.uri(wei),
-        shown.getRelatedInformation().get(0).getLocation().getUri());
+        ScriptedEditor.uri(wei), shown.getRelatedInformation().get(0).getLocation().getUri());
     var links =
         ScriptedEditor.get(
             editor
@@ -225,8 +224,7 @@ class EditorTest {
     InitializeParams params = ownRulesOnly();
     ClientCapabilities can = new ClientCapabilities();
     can.setTextDocument(new TextDocumentClientCapabilities());
-    can.getTextDocument()
-        .setPublishDiagnostics(new PublishDiagnosticsCapabilities(true));
+    can.getTextDocument().setPublishDiagnostics(new PublishDiagnosticsCapabilities(true));
     params.setCapabilities(can);
     return params;
   }
@@ -372,8 +370,7 @@ class EditorTest {
     editor.replace(mail, "8bit", "quoted-printable");
     editor.replace(mail, "café crème 😀 and", "caf=E9 cr=E8me and");
     assertEquals(
-        "Dnaa",
-        editor.marked(mail, editor.await(mail, "wrong-name").getRange()).substring(0, 4));
+        "Dnaa", editor.marked(mail, editor.await(mail, "wrong-name").getRange()).substring(0, 4));
   }
 
   @Test
@@ -414,7 +411,9 @@ class EditorTest {
     editor.start(ownRulesOnly(), folder);
     editor.open(
         dana,
-        NOTE.replace("Hi Dana", "Hi Dnaa").replace("at a time", "at a a time").replace("\n", "\r\n"));
+        NOTE.replace("Hi Dana", "Hi Dnaa")
+            .replace("at a time", "at a a time")
+            .replace("\n", "\r\n"));
     editor.await(dana, "wrong-name");
     List<CodeAction> all = editor.actions(dana, "Hi", "source.fixAll");
     assertEquals(
@@ -452,7 +451,8 @@ class EditorTest {
   @Test
   void aRuleIsSilencedWithAReasonThatIsAskedFor() {
     editor.start(ownRulesOnly(), folder);
-    editor.open(dana, NOTE.replace("What are the next", "I need an answer by Friday. What are the next"));
+    editor.open(
+        dana, NOTE.replace("What are the next", "I need an answer by Friday. What are the next"));
     editor.await(dana, "demands-decision");
     CodeAction allow = editor.action(dana, "I need an", "Allow demands-decision here");
     editor.apply(allow.getEdit());
@@ -493,8 +493,7 @@ class EditorTest {
           };
       editor.open(draft, headers + (name.equals("e.md") ? body.substring(10) : body));
       editor.await(draft, "demands-decision");
-      editor.apply(
-          editor.action(draft, "need an", "Allow demands-decision here").getEdit());
+      editor.apply(editor.action(draft, "need an", "Allow demands-decision here").getEdit());
       editor.awaitSilence(draft, "demands-decision");
       assertTrue(editor.text(draft).contains("demands-decision: [your reason]"), name);
       editor.close(draft);

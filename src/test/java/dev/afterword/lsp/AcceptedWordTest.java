@@ -52,7 +52,6 @@ class AcceptedWordTest {
 
   private static void assertWritten(String expected, String settings, String word) {
     Fix.Edit edit = edit(settings, word).orElseThrow();
-    assertEquals(
-        expected, new Source("afterword.yml", settings).with(List.of(edit.placed())));
+    assertEquals(expected, new Source("afterword.yml", settings).with(List.of(edit.placed())));
   }
 }

@@ -184,8 +184,7 @@ class EditorServerTest {
     params.setCapabilities(can);
     try (ScriptedEditor editor = ScriptedEditor.of(checks)) {
       editor.start(params, folder);
-      assertEquals(
-          WorkDoneProgressBegin.class, editor.progress().getValue().getLeft().getClass());
+      assertEquals(WorkDoneProgressBegin.class, editor.progress().getValue().getLeft().getClass());
       assertEquals(WorkDoneProgressEnd.class, editor.progress().getValue().getLeft().getClass());
       assertEquals(List.of("workspace/didChangeWatchedFiles"), editor.registered());
     }

@@ -23,8 +23,23 @@ class IncrementalSyncTest {
 
   private static final List<String> PIECES =
       List.of(
-          "a", "Dana", " ", "\n", "\r\n", "\r", "é", "e\u0301", "😀", "👩\u200d👧", "ß", "“", "\t",
-          "漢", "\u2028", "---\n", "kind: thank-you");
+          "a",
+          "Dana",
+          " ",
+          "\n",
+          "\r\n",
+          "\r",
+          "é",
+          "e\u0301",
+          "😀",
+          "👩\u200d👧",
+          "ß",
+          "“",
+          "\t",
+          "漢",
+          "\u2028",
+          "---\n",
+          "kind: thank-you");
 
   private static final Path FILE = Path.of("/search/acme/dana.md");
 
@@ -36,8 +51,7 @@ class IncrementalSyncTest {
                 IntStream.range(0, 150)
                     .mapToObj(
                         seed ->
-                            dynamicTest(
-                                encoding + ", seed " + seed, () -> edits(encoding, seed))));
+                            dynamicTest(encoding + ", seed " + seed, () -> edits(encoding, seed))));
   }
 
   private static void edits(PositionEncoding encoding, int seed) {
@@ -52,9 +66,7 @@ class IncrementalSyncTest {
         String by = written(random, 4);
         changes.add(
             new TextDocumentContentChangeEvent(
-                new Range(
-                    position(text, start, encoding), position(text, end, encoding)),
-                by));
+                new Range(position(text, start, encoding), position(text, end, encoding)), by));
         text = text.substring(0, start) + by + text.substring(end);
       }
       document = document.changed(version, changes, encoding);
@@ -133,7 +145,8 @@ class IncrementalSyncTest {
       assertEquals(2, encoding.offset(source, new Position(0, 99)));
       assertEquals(source.text().length(), encoding.offset(source, new Position(9, 0)));
       assertEquals(4, encoding.offset(source, new Position(1, 1)), "within a character");
-      assertEquals(new Span(0, 4), encoding.span(source, new Range(new Position(0, 0), new Position(1, 0))));
+      assertEquals(
+          new Span(0, 4), encoding.span(source, new Range(new Position(0, 0), new Position(1, 0))));
     }
   }
 }

@@ -59,8 +59,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
- * An editor that does what a test tells it, at the other end of a pipe. It waits for messages, never
- * for time; if one does not come, the test fails after a minute.
+ * An editor that does what a test tells it, at the other end of a pipe. It waits for messages,
+ * never for time; if one does not come, the test fails after a minute.
  */
 public final class ScriptedEditor implements LanguageClient, AutoCloseable {
 
@@ -142,8 +142,7 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
     versions.put(uri(file), 1);
     server
         .getTextDocumentService()
-        .didOpen(
-            new DidOpenTextDocumentParams(new TextDocumentItem(uri(file), "text", 1, text)));
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri(file), "text", 1, text)));
   }
 
   /** The text as the editor has it. */
@@ -172,8 +171,7 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
   }
 
   private void change(Path file, int start, int end, String by) {
-    Range range =
-        encoding.range(document(file).source(), new dev.afterword.text.Span(start, end));
+    Range range = encoding.range(document(file).source(), new dev.afterword.text.Span(start, end));
     send(file, List.of(new TextDocumentContentChangeEvent(range, by)));
   }
 
@@ -199,8 +197,7 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
             .sorted(
                 Comparator.comparing(
                         (TextEdit change) ->
-                            encoding.offset(
-                                document(file).source(), change.getRange().getStart()))
+                            encoding.offset(document(file).source(), change.getRange().getStart()))
                     .reversed())
             .map(
                 change ->
@@ -221,9 +218,7 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
 
   /** Says that something on disk has changed. */
   public void tellOfChangedFiles() {
-    server
-        .getWorkspaceService()
-        .didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
+    server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
   }
 
   /** Waits until what is shown of a file is as wanted. */
@@ -279,8 +274,7 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
 
   /** The position behind some words of a file. */
   public Position behind(Path file, String words) {
-    return encoding.position(
-        document(file).source(), text(file).indexOf(words) + words.length());
+    return encoding.position(document(file).source(), text(file).indexOf(words) + words.length());
   }
 
   /** What can be done behind some words. */
@@ -306,9 +300,7 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
         .filter(action -> action.getTitle().startsWith(title))
         .findFirst()
         .orElseThrow(
-            () ->
-                new AssertionError(
-                    "only: " + all.stream().map(CodeAction::getTitle).toList()));
+            () -> new AssertionError("only: " + all.stream().map(CodeAction::getTitle).toList()));
   }
 
   /** Has the server do what an action commands. */
@@ -324,10 +316,9 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
 
   /** What is offered behind some words. */
   public List<CompletionItem> completions(Path file, String words) {
-    return get(
-            server
-                .getTextDocumentService()
-                .completion(new CompletionParams(id(file), behind(file, words))))
+    return get(server
+            .getTextDocumentService()
+            .completion(new CompletionParams(id(file), behind(file, words))))
         .getLeft();
   }
 
