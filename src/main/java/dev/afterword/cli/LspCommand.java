@@ -24,6 +24,9 @@ import picocli.CommandLine.Command;
     })
 final class LspCommand implements Job {
 
+  /** More than most searches have; they take some 100 kB each. */
+  private static final int DRAFTS = 500;
+
   private final Console console;
   private final Supplier<EditorStreams> streams;
 
@@ -37,7 +40,7 @@ final class LspCommand implements Job {
 
   @Override
   public ExitCode run() {
-    LoadedParts loaded = new LoadedParts();
+    LoadedParts loaded = LoadedParts.remembering(DRAFTS);
     loaded.prepare();
     EditorStreams editor = streams.get();
     boolean properly =

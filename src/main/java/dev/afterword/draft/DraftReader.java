@@ -4,9 +4,11 @@ import dev.afterword.text.Decoder;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads a draft in any of its forms. The form is told by the ending of the file's name: {@code .md}
@@ -19,12 +21,33 @@ public final class DraftReader {
   private static final int MOST_BYTES = 5_000_000;
 
   private final Segmenter segmenter;
+  private final Optional<RecentReadings> recent;
 
   /**
    * @param segmenter cuts the letter's paragraphs into sentences and words
    */
   public DraftReader(Segmenter segmenter) {
+    this(segmenter, Optional.empty());
+  }
+
+  private DraftReader(Segmenter segmenter, Optional<RecentReadings> recent) {
     this.segmenter = segmenter;
+    this.recent = recent;
+  }
+
+  /**
+   * A reader for one who reads the same files again and again: what did not change is not read
+   * anew.
+   *
+   * @param segmenter cuts the letter's paragraphs into sentences and words
+   * @param most how many drafts are remembered
+   */
+  public static DraftReader remembering(Segmenter segmenter, int most) {
+    return new DraftReader(segmenter, Optional.of(new RecentReadings(most)));
+  }
+
+  private Reading remembered(RecentReadings.Key key, Supplier<Reading> reader) {
+    return recent.map(known -> known.of(key, reader)).orElseGet(reader);
   }
 
   /**
@@ -49,6 +72,15 @@ public final class DraftReader {
    * @param bytes its content: UTF-8, or UTF-16 with a byte order mark; a mail file may name others
    */
   public Reading read(String shownPath, byte[] bytes) {
+    if (recent.isEmpty()) {
+      return readAnew(shownPath, bytes);
+    }
+    String content = new String(bytes, StandardCharsets.ISO_8859_1);
+    return remembered(
+        new RecentReadings.Key(shownPath, false, content), () -> readAnew(shownPath, bytes));
+  }
+
+  private Reading readAnew(String shownPath, byte[] bytes) {
     Problems problems = new Problems();
     Optional<Draft> draft =
         isReadable(shownPath, bytes.length, problems)
@@ -65,6 +97,11 @@ public final class DraftReader {
    * @param text its content; the spans of the draft count in it
    */
   public Reading read(String shownPath, String text) {
+    return remembered(
+        new RecentReadings.Key(shownPath, true, text), () -> readAnew(shownPath, text));
+  }
+
+  private Reading readAnew(String shownPath, String text) {
     Problems problems = new Problems();
     Optional<Draft> draft =
         isReadable(shownPath, text.length(), problems)

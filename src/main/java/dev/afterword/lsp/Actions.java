@@ -179,8 +179,6 @@ final class Actions {
             Either.forLeft(
                 new TextDocumentEdit(
                     new VersionedTextDocumentIdentifier(document.uri(), document.version()),
-                    changes
-                        .map(Either::<TextEdit, SnippetTextEdit>forLeft)
-                        .toList()))));
+                    changes.map(Either::<TextEdit, SnippetTextEdit>forLeft).toList()))));
   }
 }

@@ -122,9 +122,7 @@ public final class EditorServer implements LanguageServer {
 
   private ResponseError answerToBug(Throwable bug) {
     Throwable cause =
-        bug instanceof CompletionException && bug.getCause() != null
-            ? bug.getCause()
-            : bug;
+        bug instanceof CompletionException && bug.getCause() != null ? bug.getCause() : bug;
     trouble().tell("a request of the editor could not be answered", cause);
     return new ResponseError(
         ResponseErrorCode.InternalError, cause.getClass().getSimpleName(), null);

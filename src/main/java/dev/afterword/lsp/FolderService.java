@@ -168,8 +168,7 @@ final class FolderService implements WorkspaceService {
     if (posix && Files.exists(from)) {
       Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     } else if (posix) {
-      Files.setPosixFilePermissions(
-          to, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 }

@@ -71,9 +71,7 @@ final class Hovers {
     if (cursor.inValue()) {
       return page(written);
     }
-    List<String> path =
-        Stream.concat(cursor.path().stream(), Stream.of(written))
-            .toList();
+    List<String> path = Stream.concat(cursor.path().stream(), Stream.of(written)).toList();
     return schema.description(path).or(() -> page(written));
   }
 

@@ -1,5 +1,7 @@
 package dev.afterword.lsp;
 
+import dev.afterword.search.SearchReader;
+import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.Source;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -9,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,19 +20,15 @@ import java.util.function.Predicate;
 final class Searches {
 
   /** The name of the file with the facts of an application. */
-  static final String FACTS = "interview.yml";
+  static final String FACTS = SearchReader.FACTS;
 
   /** The name of the settings file of a search. */
-  static final String SETTINGS = "afterword.yml";
-
-  private static final List<String> DRAFTS = List.of(".md", ".txt", ".eml");
+  static final String SETTINGS = SettingsReader.PROJECT_FILE;
 
   /** A search in a folder of employers in a folder of searches; whoever opens a home waits less. */
   private static final int DEEPEST = 4;
 
   private static final int MOST_FOLDERS = 2_000;
-
-  private static final String SENT = "sent";
 
   private Searches() {}
 
@@ -41,8 +37,7 @@ final class Searches {
     Set<Path> facts = new TreeSet<>();
     Walk walk = new Walk(folder, facts);
     try {
-      Files.walkFileTree(
-          folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, walk);
+      Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, walk);
     } catch (IOException unreadable) {
       // What the user cannot read holds no search; the check of an open file says what is wrong.
       return facts;
@@ -67,7 +62,7 @@ final class Searches {
       if (++folders > MOST_FOLDERS) {
         return FileVisitResult.TERMINATE;
       }
-      boolean skipped = name.startsWith(".") || name.equals("node_modules") || name.equals(SENT);
+      boolean skipped = name.startsWith(".") || name.equals("node_modules") || name.equals(SearchReader.SENT);
       return skipped && !folder.equals(root)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
@@ -108,11 +103,7 @@ final class Searches {
    * looked at opens much that is none: a draft belongs to facts or settings, or says what it is.
    */
   static boolean isDraft(Path file, Source source, Predicate<Path> isFile) {
-    String name = nameOf(file).toLowerCase(Locale.ROOT);
-    if (DRAFTS.stream().noneMatch(name::endsWith)
-        || name.startsWith("readme")
-        || name.startsWith(".")
-        || isBelow(file, SENT)) {
+    if (!SearchReader.isDraftName(nameOf(file)) || isBelow(file, SearchReader.SENT)) {
       return false;
     }
     return nearest(file, FACTS, isFile).isPresent()

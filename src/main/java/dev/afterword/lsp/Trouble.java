@@ -12,8 +12,8 @@ import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
  * Tells the user, once, of what went wrong in the program itself: in a message that it did, and in
- * the editor's log where. What an exception says of itself is left out, because it may hold
- * words of a message.
+ * the editor's log where. What an exception says of itself is left out, because it may hold words
+ * of a message.
  */
 final class Trouble {
 

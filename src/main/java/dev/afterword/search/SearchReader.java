@@ -39,7 +39,12 @@ public final class SearchReader {
   public static final String FACTS = "interview.yml";
 
   /** The folder of what went out. */
-  static final String SENT = "sent";
+  public static final String SENT = "sent";
+
+  /** Whether a file of this name, in no matter which folder, is a draft unless settings say no. */
+  public static boolean isDraftName(String name) {
+    return DraftWalk.isDraft(name);
+  }
 
   private final Path workingFolder;
   private final DraftReader drafts;

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What one sees in an editor while one writes. */
 class EditorTest {
 
-  private static final LoadedParts LOADED = new LoadedParts();
+  private static final LoadedParts LOADED = LoadedParts.remembering(20);
 
   private static final String FACTS =
       """

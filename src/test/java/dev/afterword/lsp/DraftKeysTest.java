@@ -26,7 +26,8 @@ class DraftKeysTest {
   void aMailMayHaveAllThatBeginAsOurs() {
     DraftKeys.ofMail()
         .keySet()
-        .forEach(key -> assertEquals("", trouble("a.eml", "To: a@b.example\n" + key + ":\n\nHi\n")));
+        .forEach(
+            key -> assertEquals("", trouble("a.eml", "To: a@b.example\n" + key + ":\n\nHi\n")));
     assertTrue(trouble("a.eml", "X-Afterword-Nonsense: 1\n\nHi\n").contains("unknown header"));
   }
 
