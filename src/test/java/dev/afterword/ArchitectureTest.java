@@ -72,7 +72,17 @@ class ArchitectureTest {
                       "judgement",
                       "timing")),
               Map.entry("report", Set.of("text", "yaml", "draft", "interview", "lint", "timing")),
-              Map.entry("lsp", Set.of("text", "yaml", "draft", "interview", "lint", "settings", "search", "report")),
+              Map.entry(
+                  "lsp",
+                  Set.of(
+                      "text",
+                      "yaml",
+                      "draft",
+                      "interview",
+                      "lint",
+                      "settings",
+                      "search",
+                      "report")),
               Map.entry(
                   "cli",
                   Set.of(

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Remembers what came of reading the drafts that were read last. Safe for use by several threads. */
+/**
+ * Remembers what came of reading the drafts that were read last. Safe for use by several threads.
+ */
 final class RecentReadings {
 
   /**

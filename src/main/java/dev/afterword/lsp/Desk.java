@@ -63,6 +63,11 @@ final class Desk {
       return paths.stream().sorted().toList();
     }
 
+    /** Whether a draft is open. */
+    boolean hasDrafts() {
+      return open.values().stream().anyMatch(this::isDraft);
+    }
+
     /** Whether a document is a draft with something in it. */
     boolean isDraft(Document one) {
       return !one.text().isBlank() && Searches.isDraft(one.file(), one.source(), this::isFile);
@@ -84,8 +89,9 @@ final class Desk {
     return new View(generation, open, List.copyOf(folders), List.copyOf(facts), wishes);
   }
 
-  synchronized Optional<Document> document(Path file) {
-    return Optional.ofNullable(open.get(file));
+  /** Grows with every change. */
+  synchronized long generation() {
+    return generation;
   }
 
   synchronized void open(Document document) {

@@ -1,6 +1,7 @@
 package dev.afterword.lsp;
 
 import dev.afterword.lint.Violation;
+import dev.afterword.report.RulePage;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import java.util.List;
@@ -43,7 +44,9 @@ final class Hovers {
 
   private String text(Violation found) {
     String help = found.help().map(text -> "\n\n" + text).orElse("");
-    String page = explanations.rule(found.card().id()).orElse("");
+    // The user's own rules may be known only where the draft lies.
+    String page =
+        explanations.rule(found.card().id()).orElseGet(() -> RulePage.of(found.card()));
     return found.message() + help + "\n\n" + preformatted(page);
   }
 

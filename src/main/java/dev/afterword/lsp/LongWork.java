@@ -36,14 +36,14 @@ final class LongWork {
   /**
    * A check begins.
    *
-   * @param complete whether it proofreads
+   * @param proofreads whether there is something to proofread in it
    */
-  synchronized Told begin(boolean complete) {
+  synchronized Told begin(boolean proofreads) {
     if (!rulesLoaded) {
       rulesLoaded = true;
       return tell("Loading the rules");
     }
-    if (complete && !proofreaderLoaded) {
+    if (proofreads && !proofreaderLoaded) {
       proofreaderLoaded = true;
       return tell("Starting to proofread");
     }

@@ -111,7 +111,8 @@ final class Rounds implements AutoCloseable {
     if (isStale(view)) {
       return;
     }
-    LongWork.Told told = longWork.begin(complete);
+    boolean proofreads = complete && view.wishes().proofread();
+    LongWork.Told told = longWork.begin(proofreads && view.hasDrafts());
     try {
       end(checked(view, complete));
     } catch (CancellationException overtaken) {
@@ -125,7 +126,7 @@ final class Rounds implements AutoCloseable {
   }
 
   private boolean isStale(Desk.View view) {
-    return desk.view().generation() != view.generation();
+    return desk.generation() != view.generation();
   }
 
   private Round checked(Desk.View view, boolean complete) {

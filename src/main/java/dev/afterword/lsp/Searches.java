@@ -62,7 +62,8 @@ final class Searches {
       if (++folders > MOST_FOLDERS) {
         return FileVisitResult.TERMINATE;
       }
-      boolean skipped = name.startsWith(".") || name.equals("node_modules") || name.equals(SearchReader.SENT);
+      boolean skipped =
+          name.startsWith(".") || name.equals("node_modules") || name.equals(SearchReader.SENT);
       return skipped && !folder.equals(root)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;

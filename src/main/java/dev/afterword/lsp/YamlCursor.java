@@ -49,8 +49,10 @@ record YamlCursor(List<String> path, boolean inValue, Span typed) {
     enter(levels, read.group(1).length(), hasKey ? Optional.of(read.group(2)) : Optional.empty());
     List<String> path = new ArrayList<>();
     levels.descendingIterator().forEachRemaining(level -> path.add(level.key()));
-    boolean isItem = read.group(1).contains("-");
-    return inFlow(path, hasKey, isItem, before, hasKey ? read.end() : read.end(1), line.start());
+    Flow flow = new Flow(before, path, hasKey || read.group(1).contains("-"));
+    flow.read(hasKey ? read.end() : read.end(1));
+    Span typed = new Span(flow.start(), before.length()).shift(line.start());
+    return new YamlCursor(flow.keys(), flow.isInValue(), typed);
   }
 
   private static void enter(Deque<Level> levels, int indent, Optional<String> key) {
@@ -60,65 +62,88 @@ record YamlCursor(List<String> path, boolean inValue, Span typed) {
     key.ifPresent(name -> levels.push(new Level(indent, name)));
   }
 
-  /** Follows braces and brackets within the line. */
-  private static YamlCursor inFlow(
-      List<String> path, boolean hasKey, boolean isItem, String before, int from, int lineStart) {
-    Deque<Integer> depths = new ArrayDeque<>();
-    List<String> keys = new ArrayList<>(path);
-    boolean value = hasKey;
-    int start = from;
-    for (int i = from; i < before.length(); i++) {
-      switch (before.charAt(i)) {
-        case '{' -> {
-          depths.push(keys.size());
-          value = false;
-          start = i + 1;
+  /** Follows the braces and brackets within a line. */
+  private static final class Flow {
+
+    /** What is open: a map or a list, and how many keys stood around it. */
+    private record Frame(boolean map, int keys) {}
+
+    private final String line;
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private final List<String> keys;
+    private boolean value;
+    private int start;
+
+    Flow(String line, List<String> keys, boolean value) {
+      this.line = line;
+      this.keys = new ArrayList<>(keys);
+      this.value = value;
+    }
+
+    void read(int from) {
+      start = from;
+      for (int at = from; at < line.length(); at++) {
+        switch (line.charAt(at)) {
+          case '{', '[' -> open(line.charAt(at) == '{', at);
+          case '}', ']' -> close(at);
+          case ',' -> next(at);
+          case ':' -> key(at);
+          default -> {}
         }
-        case '[' -> start = i + 1;
-        case ',' -> {
-          boolean inMap = !depths.isEmpty();
-          if (inMap && !isInBrackets(before, i)) {
-            keys = new ArrayList<>(keys.subList(0, depths.getFirst()));
-            value = false;
-          }
-          start = depths.isEmpty() && !isInBrackets(before, i) ? start : i + 1;
-        }
-        case ':' -> {
-          boolean keyOfFlow = !depths.isEmpty() && !value && isFollowedByBlank(before, i);
-          if (keyOfFlow) {
-            keys.add(before.substring(start, i).strip());
-            value = true;
-            start = i + 1;
-          }
-        }
-        case '}' -> {
-          if (!depths.isEmpty()) {
-            keys = new ArrayList<>(keys.subList(0, depths.pop()));
-          }
-          value = true;
-          start = i + 1;
-        }
-        default -> {}
       }
     }
-    while (start < before.length() && before.charAt(start) == ' ') {
-      start++;
-    }
-    boolean itemOfTexts = isItem && !hasKey && depths.isEmpty();
-    return new YamlCursor(
-        keys, value || itemOfTexts, new Span(lineStart + start, lineStart + before.length()));
-  }
 
-  private static boolean isFollowedByBlank(String before, int at) {
-    return at + 1 == before.length() || before.charAt(at + 1) == ' ';
-  }
-
-  private static boolean isInBrackets(String before, int at) {
-    int depth = 0;
-    for (int i = 0; i < at; i++) {
-      depth += before.charAt(i) == '[' ? 1 : before.charAt(i) == ']' ? -1 : 0;
+    private void open(boolean map, int at) {
+      open.push(new Frame(map, keys.size()));
+      begin(at, !map);
     }
-    return depth > 0 && before.lastIndexOf('[', at) > before.lastIndexOf('{', at);
+
+    private void close(int at) {
+      if (!open.isEmpty()) {
+        cut(open.pop());
+        begin(at, true);
+      }
+    }
+
+    private void next(int at) {
+      if (!open.isEmpty()) {
+        cut(open.element());
+        begin(at, !open.element().map());
+      }
+    }
+
+    private void key(int at) {
+      boolean ends = at + 1 == line.length() || line.charAt(at + 1) == ' ';
+      if (!open.isEmpty() && open.element().map() && !value && ends) {
+        keys.add(line.substring(start, at).strip());
+        begin(at, true);
+      }
+    }
+
+    private void cut(Frame frame) {
+      keys.subList(Math.min(frame.keys(), keys.size()), keys.size()).clear();
+    }
+
+    private void begin(int at, boolean isValue) {
+      start = at + 1;
+      value = isValue;
+    }
+
+    List<String> keys() {
+      return keys;
+    }
+
+    boolean isInValue() {
+      return value;
+    }
+
+    int start() {
+      int at = start;
+      while (at < line.length() && line.charAt(at) == ' ') {
+        at++;
+      }
+      return at;
+    }
   }
 
   /** The last key. */

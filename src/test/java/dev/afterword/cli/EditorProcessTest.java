@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,8 @@ class EditorProcessTest {
   private InputStream in;
   private OutputStream out;
 
-  private void start() throws IOException {
+  @BeforeEach
+  void start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,7 +70,6 @@ class EditorProcessTest {
 
   @Test
   void nothingButMessagesIsPrintedAndTheEndIsAsTheProtocolHasIt() throws Exception {
-    start();
     send("{\"id\": 1, \"method\": \"initialize\", \"params\": {\"capabilities\": {}}}");
     assertTrue(answer(1).getAsJsonObject("result").has("capabilities"));
     send("{\"method\": \"initialized\", \"params\": {}}");
@@ -100,7 +101,6 @@ class EditorProcessTest {
 
   @Test
   void anEditorThatIsGoneIsNotWaitedFor() throws Exception {
-    start();
     send("{\"id\": 1, \"method\": \"initialize\", \"params\": {\"capabilities\": {}}}");
     answer(1);
     out.close();

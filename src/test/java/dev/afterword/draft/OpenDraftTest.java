@@ -61,8 +61,7 @@ class OpenDraftTest {
   }
 
   private static List<String> words(Draft draft) {
-    return Stream.concat(
-            draft.headers().subject().stream(), draft.letter().parts().stream())
+    return Stream.concat(draft.headers().subject().stream(), draft.letter().parts().stream())
         .flatMap(part -> Stream.concat(Stream.of(part.role() + " " + part.span()), words(part)))
         .toList();
   }
