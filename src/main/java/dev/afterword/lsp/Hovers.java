@@ -45,8 +45,7 @@ final class Hovers {
   private String text(Violation found) {
     String help = found.help().map(text -> "\n\n" + text).orElse("");
     // The user's own rules may be known only where the draft lies.
-    String page =
-        explanations.rule(found.card().id()).orElseGet(() -> RulePage.of(found.card()));
+    String page = explanations.rule(found.card().id()).orElseGet(() -> RulePage.of(found.card()));
     return found.message() + help + "\n\n" + preformatted(page);
   }
 

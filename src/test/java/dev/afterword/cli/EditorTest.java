@@ -209,15 +209,35 @@ class EditorTest {
     Diagnostic shown = editor.await(dana, "duplicate-message");
     assertEquals(
         ScriptedEditor.uri(wei), shown.getRelatedInformation().get(0).getLocation().getUri());
-    var links =
-        ScriptedEditor.get(
+    assertTrue(
+        links(dana).stream().anyMatch(link -> link.contains(ScriptedEditor.uri(wei) + "#L")),
+        links(dana).toString());
+  }
+
+  @Test
+  void filesThatAreNamedCanBeOpened() throws IOException {
+    Path sent = Files.createDirectories(facts.resolveSibling("sent")).resolve("dana.md");
+    Files.writeString(sent, NOTE);
+    Files.writeString(facts.resolveSibling("plan.pdf"), "");
+    editor.start(ownRulesOnly(), folder);
+    editor.open(
+        facts,
+        FACTS + "sent: [{at: 2026-03-04T13:00, kind: status, to: Dana Rivera, file: sent/dana.md}]\n");
+    assertEquals(List.of("sent/dana.md " + ScriptedEditor.uri(sent)), links(facts));
+    editor.open(dana, NOTE.replace("send:", "attachments: [plan.pdf, none.pdf]\nsend:"));
+    assertEquals(
+        List.of("plan.pdf " + ScriptedEditor.uri(facts.resolveSibling("plan.pdf"))), links(dana));
+  }
+
+  private List<String> links(Path file) {
+    return ScriptedEditor.get(
             editor
                 .server()
                 .getTextDocumentService()
-                .documentLink(new DocumentLinkParams(id(dana))));
-    assertTrue(
-        links.stream().anyMatch(link -> link.getTarget().startsWith(ScriptedEditor.uri(wei))),
-        links.toString());
+                .documentLink(new DocumentLinkParams(id(file))))
+        .stream()
+        .map(link -> editor.marked(file, link.getRange()) + " " + link.getTarget())
+        .toList();
   }
 
   private static InitializeParams relatedToo() {

@@ -48,6 +48,7 @@ class EditorServerTest {
     private final CountDownLatch overtaken = new CountDownLatch(1);
     private volatile String slowWith = "";
     private volatile String crashWith = "";
+    private volatile String crashedRule = "";
 
     @Override
     public LintReport check(Order order, Progress progress) {
@@ -67,7 +68,13 @@ class EditorServerTest {
           order.open().byPath().entrySet().stream()
               .filter(open -> open.getValue().contains("wrong"))
               .map(open -> Problem.of(open.getKey().toString(), "it is wrong"))
-              .toList());
+              .toList(),
+          crashedRule.isEmpty()
+              ? List.of()
+              : List.of(
+                  new LintReport.Crash(
+                      List.of(crashedRule), ".", new IllegalStateException("secret"))),
+          List.of());
     }
 
     void awaitCheckOf(String words) throws InterruptedException {
@@ -154,6 +161,22 @@ class EditorServerTest {
       assertFalse((log + shown).contains("secret"), log);
       editor.replace(draft, "secret", "wrong");
       editor.await(draft, all -> !all.isEmpty());
+    }
+  }
+
+  @Test
+  void aRuleThatCrashesIsNamedOnceAndTheOthersAreHeard() throws Exception {
+    checks.crashedRule = "emoji";
+    try (ScriptedEditor editor = ScriptedEditor.of(checks)) {
+      editor.start(folder);
+      String log = editor.message();
+      assertEquals("Afterword: the rule emoji crashed, and the others went on", editor.message());
+      assertFalse(log.contains("secret"), log);
+      editor.open(draft, "wrong");
+      editor.await(draft, all -> !all.isEmpty());
+      editor.type(draft, "!");
+      editor.await(draft, all -> !all.isEmpty());
+      assertEquals(0, editor.messagesLeft());
     }
   }
 

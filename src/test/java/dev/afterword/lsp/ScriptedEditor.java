@@ -348,6 +348,11 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
     return take(messages, "message").getMessage();
   }
 
+  /** How many messages there are that nobody has looked at. */
+  public int messagesLeft() {
+    return messages.size();
+  }
+
   /** The next edit that the server asks for. */
   public WorkspaceEdit edit() {
     return take(edits, "edit");

@@ -28,7 +28,8 @@ class YamlCursorTest {
     assertCursor("outcome: |", "value of [outcome], typed “”");
     assertCursor("outcome: pen|", "value of [outcome], typed “pen”");
     assertCursor("a:\n  b: c|", "value of [a, b], typed “c”");
-    assertCursor("sent:\n  - {at: 2026-03-04T13:00, kind: th|", "value of [sent, kind], typed “th”");
+    assertCursor(
+        "sent:\n  - {at: 2026-03-04T13:00, kind: th|", "value of [sent, kind], typed “th”");
     assertCursor("promised: {by: \n|", "key below [], typed “”");
   }
 
