@@ -8,7 +8,6 @@ import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,61 +50,53 @@ record Round(Desk.View view, boolean complete, Map<Path, Findings> byFile) {
       LintReport report,
       List<Problem> ofSettings,
       Function<String, Path> fileOf) {
-    Map<Path, List<Violation>> violations = new TreeMap<>();
-    report
-        .violations()
-        .forEach(
-            found ->
-                violations
-                    .computeIfAbsent(fileOf.apply(path(found)), none -> new ArrayList<>())
-                    .add(found));
-    Map<Path, List<Problem>> problems = new TreeMap<>();
     Set<Problem> crashes =
-        Set.copyOf(report.crashes().stream().map(LintReport.Crash::problem).toList());
-    Stream.concat(report.problems().stream(), ofSettings.stream())
-        .distinct()
-        .filter(problem -> !crashes.contains(problem))
-        .forEach(
-            problem ->
-                problems
-                    .computeIfAbsent(fileOf.apply(problem.path()), none -> new ArrayList<>())
-                    .add(problem));
+        report.crashes().stream().map(LintReport.Crash::problem).collect(Collectors.toSet());
+    Map<Path, List<Violation>> violations =
+        report.violations().stream()
+            .collect(Collectors.groupingBy(found -> fileOf.apply(found.place().source().path())));
+    Map<Path, List<Problem>> problems =
+        Stream.concat(report.problems().stream(), ofSettings.stream())
+            .distinct()
+            .filter(problem -> !crashes.contains(problem))
+            .collect(Collectors.groupingBy(problem -> fileOf.apply(problem.path())));
+    Map<Path, LintReport.Verdict> verdicts =
+        report.drafts().stream()
+            .collect(
+                Collectors.toMap(
+                    verdict -> fileOf.apply(verdict.draft().path()),
+                    Function.identity(),
+                    (first, same) -> first));
     Map<Path, Findings> byFile = new TreeMap<>();
-    violations.forEach(
-        (file, found) ->
-            byFile.put(file, Findings.none(file, found.get(0).place().source()).with(found)));
-    problems.forEach(
-        (file, wrong) ->
-            byFile.merge(
-                file,
-                new Findings(file, source(file, view, wrong), List.of(), wrong, Optional.empty()),
-                (known, more) ->
-                    new Findings(
-                        file, known.source(), known.violations(), wrong, Optional.empty())));
-    for (LintReport.Verdict verdict : report.drafts()) {
-      Path file = fileOf.apply(verdict.draft().path());
-      Findings known = byFile.getOrDefault(file, Findings.none(file, verdict.draft().source()));
-      byFile.put(
-          file,
-          new Findings(
-              file,
-              verdict.draft().source(),
-              known.violations(),
-              known.problems(),
-              Optional.of(verdict)));
-    }
+    Stream.of(violations.keySet(), problems.keySet(), verdicts.keySet())
+        .flatMap(Set::stream)
+        .distinct()
+        .forEach(
+            file ->
+                byFile.put(
+                    file,
+                    findings(
+                        file,
+                        violations.getOrDefault(file, List.of()),
+                        problems.getOrDefault(file, List.of()),
+                        Optional.ofNullable(verdicts.get(file)),
+                        view)));
     return new Round(view, complete, byFile);
   }
 
-  private static String path(Violation found) {
-    return found.place().source().path();
-  }
-
-  private static Source source(Path file, Desk.View view, List<Problem> wrong) {
-    return Optional.ofNullable(view.open().get(file))
-        .map(Document::source)
-        .or(() -> view.texts().read(file, wrong.get(0).path(), new Problems()))
-        .orElseGet(() -> new Source(wrong.get(0).path(), ""));
+  private static Findings findings(
+      Path file,
+      List<Violation> violations,
+      List<Problem> problems,
+      Optional<LintReport.Verdict> verdict,
+      Desk.View view) {
+    Source source =
+        verdict
+            .map(known -> known.draft().source())
+            .or(() -> violations.stream().map(found -> found.place().source()).findFirst())
+            .or(() -> view.texts().read(file, file.toString(), new Problems()))
+            .orElseGet(() -> new Source(file.toString(), ""));
+    return new Findings(file, source, violations, problems, verdict);
   }
 
   /** What is known about a file. */

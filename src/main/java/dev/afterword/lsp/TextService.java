@@ -1,8 +1,11 @@
 package dev.afterword.lsp;
 
+import dev.afterword.draft.Draft;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
 import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
@@ -28,6 +33,7 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -207,33 +213,34 @@ final class TextService implements TextDocumentService {
                 about(
                     round,
                     params.getTextDocument(),
-                    (document, known) -> known.verdict().stream().map(this::hint).toList(),
+                    (document, known) ->
+                        known.verdict().stream()
+                            .map(verdict -> hint(verdict.draft(), known.violations()))
+                            .toList(),
                     List.of()));
   }
 
   /** At the end of the first line: how long the message is, and whether it may go out. */
-  private InlayHint hint(LintReport.Verdict verdict) {
-    int words = verdict.draft().letter().wordCount();
-    Span first = verdict.draft().source().line(1);
-    InlayHint hint =
-        new InlayHint(
-            encoding().position(verdict.draft().source(), first.end()),
-            Either.forLeft(words + (words == 1 ? " word, " : " words, ") + readiness(verdict)));
+  private InlayHint hint(Draft draft, List<Violation> found) {
+    Position position = encoding().position(draft.source(), draft.source().line(1).end());
+    String text = number(draft.letter().wordCount(), "word") + ", " + readiness(found);
+    InlayHint hint = new InlayHint(position, Either.forLeft(text));
     hint.setPaddingLeft(true);
     return hint;
   }
 
-  private static String readiness(LintReport.Verdict verdict) {
-    if (verdict.isReady()) {
-      return "ready to send";
-    }
-    int errors = verdict.count(Severity.ERROR);
-    int warnings = verdict.count(Severity.WARNING);
-    String counted =
-        (errors == 0 ? "" : number(errors, "error"))
-            + (errors == 0 || warnings == 0 ? "" : ", ")
-            + (warnings == 0 ? "" : number(warnings, "warning"));
-    return "not ready: " + counted;
+  private static String readiness(List<Violation> found) {
+    String against =
+        Stream.of(Severity.ERROR, Severity.WARNING)
+            .flatMap(
+                severity -> {
+                  long count = found.stream().filter(one -> one.severity() == severity).count();
+                  return count == 0
+                      ? Stream.empty()
+                      : Stream.of(number((int) count, Fields.nameOf(severity)));
+                })
+            .collect(Collectors.joining(", "));
+    return against.isEmpty() ? "ready to send" : "not ready: " + against;
   }
 
   private static String number(int count, String what) {
@@ -244,7 +251,7 @@ final class TextService implements TextDocumentService {
     return Names.file(named.getUri()).map((Path file) -> view.open().get(file));
   }
 
-  /** Asks about a document as a round saw it. */
+  /** Asks about a document as a round saw it; what is known of another text counts for nothing. */
   private static <T> T about(
       Round round,
       TextDocumentIdentifier named,
@@ -257,6 +264,7 @@ final class TextService implements TextDocumentService {
                     document,
                     round
                         .of(document.file())
+                        .filter(known -> known.source().text().equals(document.text()))
                         .orElseGet(() -> Findings.none(document.file(), document.source()))))
         .orElse(otherwise);
   }
