@@ -6,6 +6,7 @@ import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Hover;
@@ -14,6 +15,8 @@ import org.eclipse.lsp4j.MarkupKind;
 
 /** What there is to know about a place: why a rule spoke, what a kind or a key means. */
 final class Hovers {
+
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~]");
 
   private final Editor editor;
   private final Explanations explanations;
@@ -46,7 +49,12 @@ final class Hovers {
     String help = found.help().map(text -> "\n\n" + text).orElse("");
     // The user's own rules may be known only where the draft lies.
     String page = explanations.rule(found.card().id()).orElseGet(() -> RulePage.of(found.card()));
-    return found.message() + help + "\n\n" + preformatted(page);
+    return prose(found.message() + help) + "\n\n" + preformatted(page);
+  }
+
+  /** Words of a letter are shown as they are, whatever they would mean in Markdown. */
+  private String prose(String text) {
+    return editor.markdown() ? MARKUP.matcher(text).replaceAll("\\\\$0") : text;
   }
 
   private String preformatted(String page) {

@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
+import org.eclipse.lsp4j.HoverCapabilities;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InlayHintParams;
@@ -36,8 +37,10 @@ import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -222,7 +225,8 @@ class EditorTest {
     editor.start(ownRulesOnly(), folder);
     editor.open(
         facts,
-        FACTS + "sent: [{at: 2026-03-04T13:00, kind: status, to: Dana Rivera, file: sent/dana.md}]\n");
+        FACTS
+            + "sent: [{at: 2026-03-04T13:00, kind: status, to: Dana Rivera, file: sent/dana.md}]\n");
     assertEquals(List.of("sent/dana.md " + ScriptedEditor.uri(sent)), links(facts));
     editor.open(dana, NOTE.replace("send:", "attachments: [plan.pdf, none.pdf]\nsend:"));
     assertEquals(
@@ -231,10 +235,7 @@ class EditorTest {
 
   private List<String> links(Path file) {
     return ScriptedEditor.get(
-            editor
-                .server()
-                .getTextDocumentService()
-                .documentLink(new DocumentLinkParams(id(file))))
+            editor.server().getTextDocumentService().documentLink(new DocumentLinkParams(id(file))))
         .stream()
         .map(link -> editor.marked(file, link.getRange()) + " " + link.getTarget())
         .toList();
@@ -540,6 +541,35 @@ class EditorTest {
                         new TextDocumentContentParams("afterword-rule:/wrong-name.txt")))
             .getText();
     assertTrue(page.contains("To keep it silent:"), page);
+  }
+
+  @Test
+  void anEditorThatOpensPagesIsToldWhichOneExplainsARule() {
+    InitializeParams params = ownRulesOnly();
+    ClientCapabilities can = new ClientCapabilities();
+    can.setTextDocument(new TextDocumentClientCapabilities());
+    can.getTextDocument().setPublishDiagnostics(new PublishDiagnosticsCapabilities());
+    can.getTextDocument().getPublishDiagnostics().setCodeDescriptionSupport(true);
+    can.setWorkspace(new WorkspaceClientCapabilities());
+    can.getWorkspace().setTextDocumentContent(new TextDocumentContentCapabilities());
+    params.setCapabilities(can);
+    editor.start(params, folder);
+    editor.open(dana, NOTE.replace("Hi Dana", "Hi Dnaa"));
+    assertEquals(
+        "afterword-rule:/wrong-name.txt",
+        editor.await(dana, "wrong-name").getCodeDescription().getHref());
+  }
+
+  @Test
+  void wordsOfALetterAreNoMarkup() {
+    InitializeParams params = ownRulesOnly();
+    ClientCapabilities can = new ClientCapabilities();
+    can.setTextDocument(new TextDocumentClientCapabilities());
+    can.getTextDocument().setHover(new HoverCapabilities(List.of("markdown"), false));
+    params.setCapabilities(can);
+    editor.start(params, folder);
+    editor.open(dana, NOTE.replace("a billing pipeline", "[a billing pipeline]"));
+    assertTrue(hover(dana, "[a bill").startsWith("“\\[a billing pipeline\\]”"));
   }
 
   private String hover(Path file, String words) {
