@@ -2,11 +2,20 @@ package dev.afterword.cli;
 
 import dev.afterword.daemon.Bytes;
 import dev.afterword.language.Proofreaders;
+import dev.afterword.lint.Fix;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
+import dev.afterword.mending.Mended;
+import dev.afterword.report.CheckstyleReport;
 import dev.afterword.report.Detail;
+import dev.afterword.report.GithubReport;
+import dev.afterword.report.GitlabReport;
+import dev.afterword.report.HtmlReport;
 import dev.afterword.report.JsonReport;
+import dev.afterword.report.JunitReport;
+import dev.afterword.report.RdjsonReport;
 import dev.afterword.report.Report;
+import dev.afterword.report.SarifReport;
 import dev.afterword.report.TextReport;
 import dev.afterword.watch.Changes;
 import dev.afterword.watch.Scope;
@@ -62,6 +71,20 @@ final class CheckCommand implements Job {
       paramLabel = "RULES",
       description = "Leave out these rules or categories, separated by commas.")
   private List<String> ignore = List.of();
+
+  @Option(names = "--fix", description = "Make the safe fixes; report what is left.")
+  private boolean fix;
+
+  @Option(
+      names = "--unsafe-fixes",
+      description = "Count fixes that may change the meaning, too; with --fix or --diff make them.")
+  private boolean unsafeFixes;
+
+  @Option(
+      names = "--diff",
+      description =
+          "Print what --fix would change, and change nothing; exit code 1 if there is something.")
+  private boolean diff;
 
   @Option(
       names = "--min-severity",
@@ -130,6 +153,10 @@ final class CheckCommand implements Job {
 
   @Mixin private final SettingsOptions settings;
 
+  @Mixin private final KnownOptions known;
+
+  @Mixin private final AllowOptions allow;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /**
@@ -142,15 +169,23 @@ final class CheckCommand implements Job {
     this.handover = handover;
     this.changes = changes;
     this.settings = new SettingsOptions(console);
+    this.known = new KnownOptions(console, engine);
+    this.allow = new AllowOptions(console, engine);
   }
 
   @Override
   public ExitCode run() throws IOException {
     Report form = form();
+    if (allow.areGiven()) {
+      return allow(form);
+    }
     if (watch) {
       return watch(form);
     }
     Optional<Bytes> input = input();
+    if (fix || diff) {
+      return mend(plan(input), form);
+    }
     Handover.Outcome outcome = handOver(input);
     if (outcome.done().isPresent()) {
       return outcome.done().get().print(console);
@@ -158,8 +193,60 @@ final class CheckCommand implements Job {
     return print(checked(plan(input)).withNotes(outcome.notes()).withNotes(notes()), form);
   }
 
+  /** Writes allowances down, and checks what is left. */
+  private ExitCode allow(Report form) throws IOException {
+    if (paths.contains(STDIN) || fix || diff || watch) {
+      throw new Failure(
+          "--add-allow writes into files once, so it goes with none of -, --fix, --diff, --watch");
+    }
+    CheckPlan plan = plan(Optional.empty());
+    allow.examine(plan.settings());
+    allow.allow(checked(plan));
+    return print(checked(plan).withNotes(notes()), form);
+  }
+
+  private ExitCode mend(CheckPlan plan, Report form) throws IOException {
+    Repair repair = new Repair(console, plan.piped());
+    Mended mended = repair.mend(most(), contents -> checked(plan.withContents(contents)));
+    if (diff) {
+      output.print(out -> out.write(Repair.diff(mended)), console);
+      tell("would fix", mended);
+      boolean done = console.tell(mended.left().problems()).isEmpty();
+      return !done
+          ? ExitCode.NOT_DONE
+          : mended.files().isEmpty() ? ExitCode.FINE : ExitCode.VIOLATIONS;
+    }
+    Mended written = repair.write(mended);
+    LintReport left = written.left().withNotes(notes());
+    // Standard output holds the mended draft already.
+    OutputOptions.Content report = out -> form.write(left, out);
+    if (plan.piped().isPresent() && output.file(console).isEmpty()) {
+      report.write(console.err());
+    } else {
+      output.print(report, console);
+    }
+    console.out().flush();
+    tell("fixed", written);
+    return end(left);
+  }
+
+  private void tell(String what, Mended mended) {
+    if (mended.fixes() > 0) {
+      console.err().println(what + " " + mended.inWords());
+    }
+  }
+
+  /** How far fixes are trusted. */
+  private Fix.Applicability most() {
+    return unsafeFixes ? Fix.Applicability.UNSAFE : Fix.Applicability.SAFE;
+  }
+
   private ExitCode print(LintReport report, Report form) throws IOException {
     output.print(out -> form.write(report, out), console);
+    return end(report);
+  }
+
+  private ExitCode end(LintReport report) {
     console.tell(report.problems());
     return ExitCode.of(report, failOn);
   }
@@ -167,6 +254,12 @@ final class CheckCommand implements Job {
   private ExitCode watch(Report form) throws IOException {
     if (paths.contains(STDIN)) {
       throw new Failure("--watch waits for files to change, and standard input does not");
+    }
+    if (fix || diff) {
+      throw new Failure(
+          "--watch looks on while you write, and "
+              + (fix ? "--fix would write" : "--diff is of one moment")
+              + ": give one of them");
     }
     if (daemon) {
       throw new Failure(
@@ -196,6 +289,10 @@ final class CheckCommand implements Job {
   }
 
   private LintReport checked(CheckPlan plan) throws IOException {
+    return known.setAside(everything(plan), plan);
+  }
+
+  private LintReport everything(CheckPlan plan) throws IOException {
     if (quiet || !console.errTerminal()) {
       return engine.check(plan);
     }
@@ -255,8 +352,16 @@ final class CheckCommand implements Job {
     }
     Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     return switch (format) {
-      case TEXT -> new TextReport(output.colors(console), detail, minSeverity, statistics);
+      case TEXT ->
+          new TextReport(output.colors(console), detail, minSeverity, statistics).offering(most());
       case JSON -> new JsonReport(minSeverity);
+      case SARIF -> new SarifReport(minSeverity, AfterwordCommand.version());
+      case JUNIT -> new JunitReport(minSeverity, failOn::includes);
+      case GITHUB -> new GithubReport(minSeverity);
+      case GITLAB -> new GitlabReport(minSeverity);
+      case RDJSON -> new RdjsonReport(minSeverity);
+      case CHECKSTYLE -> new CheckstyleReport(minSeverity);
+      case HTML -> new HtmlReport(minSeverity);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.text.Problem;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -21,6 +22,8 @@ import java.util.Map;
  * @param environment the variables of the process
  * @param folder what relative paths start from; absolute
  * @param clock the time, and the zone of the system
+ * @param inTerminal whether a person types {@code in}
+ * @param raw the way to {@code out} for what is no text
  */
 record Console(
     InputStream in,
@@ -30,7 +33,38 @@ record Console(
     boolean errTerminal,
     Map<String, String> environment,
     Path folder,
-    Clock clock) {
+    Clock clock,
+    boolean inTerminal,
+    Raw raw) {
+
+  /** Takes bytes as they are. */
+  @FunctionalInterface
+  interface Raw {
+    void write(byte[] bytes) throws IOException;
+  }
+
+  /** A console that nobody types into and that takes bytes as the UTF-8 that they mostly are. */
+  Console(
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      boolean terminal,
+      boolean errTerminal,
+      Map<String, String> environment,
+      Path folder,
+      Clock clock) {
+    this(
+        in,
+        out,
+        err,
+        terminal,
+        errTerminal,
+        environment,
+        folder,
+        clock,
+        false,
+        bytes -> out.print(new String(bytes, StandardCharsets.UTF_8)));
+  }
 
   /** The folder that the process was started in. */
   static final Path FOLDER_OF_PROCESS = Path.of("").toAbsolutePath();
@@ -52,7 +86,18 @@ record Console(
         Boolean.getBoolean("afterword.err-terminal"),
         System.getenv(),
         FOLDER_OF_PROCESS,
-        Clock.system(ZoneId.systemDefault()));
+        Clock.system(ZoneId.systemDefault()),
+        Boolean.getBoolean("afterword.in-terminal"),
+        bytes -> {
+          System.out.write(bytes);
+          System.out.flush();
+        });
+  }
+
+  /** Prints bytes as they are, behind what was printed before. */
+  void print(byte[] bytes) throws IOException {
+    out.flush();
+    raw.write(bytes);
   }
 
   /** Tells what kept a part of the job from being done, and hands it back. */

@@ -20,6 +20,7 @@ import dev.afterword.settings.EffectiveSettings;
 import dev.afterword.settings.SettingsFiles;
 import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileBytes;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.timing.Agenda;
@@ -134,16 +135,21 @@ final class InstalledEngine implements Engine {
 
   @Override
   public LintReport check(CheckPlan plan, Progress progress) {
+    return check(plan, progress, FileBytes.onDisk());
+  }
+
+  @Override
+  public LintReport check(CheckPlan plan, Progress progress, FileBytes files) {
     if (!plan.proofread() || !plan.cached()) {
-      return check(plan, OpenTexts.none(), progress, ResultCache.none());
+      return check(plan, new Origin(files, OpenTexts.none()), progress, ResultCache.none());
     }
     Optional<FolderCache> kept = CacheFolder.cache(environment, workingFolder, plan.today());
     if (kept.isEmpty()) {
-      return check(plan, OpenTexts.none(), progress, ResultCache.none())
+      return check(plan, new Origin(files, OpenTexts.none()), progress, ResultCache.none())
           .withNotes(notes(List.of(CacheFolder.UNKNOWN)));
     }
     FolderCache cache = kept.get();
-    LintReport report = check(plan, OpenTexts.none(), progress, cache);
+    LintReport report = check(plan, new Origin(files, OpenTexts.none()), progress, cache);
     cache.save();
     return report.withNotes(notes(cache.troubles()));
   }
@@ -153,6 +159,14 @@ final class InstalledEngine implements Engine {
   }
 
   /**
+   * Where what is read comes from.
+   *
+   * @param files the bytes of files
+   * @param open what stands in the place of files
+   */
+  private record Origin(FileBytes files, OpenTexts open) {}
+
+  /**
    * Checks what an editor has open; what could not be done is among the problems of the report.
    *
    * @param open what stands in the place of files
@@ -160,7 +174,11 @@ final class InstalledEngine implements Engine {
    * @throws java.util.concurrent.CancellationException if {@code progress} says so
    */
   LintReport check(CheckPlan plan, OpenTexts open, Progress progress, ResultCache cache) {
-    List<Search> searches = searches(plan, open);
+    return check(plan, new Origin(FileBytes.onDisk(), open), progress, cache);
+  }
+
+  private LintReport check(CheckPlan plan, Origin origin, Progress progress, ResultCache cache) {
+    List<Search> searches = searches(plan, origin);
     if (searches.isEmpty()) {
       return new LintReport(
           plan.clock().atZone(plan.zone()), List.of(), List.of(), List.of(), List.of());
@@ -205,7 +223,7 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Plan plan(CheckPlan order) {
-    List<Search> searches = searches(order, OpenTexts.none());
+    List<Search> searches = searches(order, new Origin(FileBytes.onDisk(), OpenTexts.none()));
     Plan plan = Plan.together(searches.stream().map(InstalledEngine::plan).toList());
     boolean hasNoFacts =
         searches.stream().allMatch(search -> search.workspace().applications().isEmpty());
@@ -231,33 +249,36 @@ final class InstalledEngine implements Engine {
   }
 
   /** Each search is judged by settings of its own; searches found on the way are read, too. */
-  private List<Search> searches(CheckPlan plan, OpenTexts open) {
+  private List<Search> searches(CheckPlan plan, Origin origin) {
     List<Path> asked =
         Stream.concat(
                 plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
             .toList();
     List<Search> all = new ArrayList<>();
-    List<List<Path>> toRead = settingsReader(open).searches(asked, plan.settings());
+    List<List<Path>> toRead = settingsReader(origin.open()).searches(asked, plan.settings());
     while (!toRead.isEmpty()) {
-      List<Search> read = toRead.parallelStream().map(search -> read(search, plan, open)).toList();
+      List<Search> read =
+          toRead.parallelStream().map(search -> read(search, plan, origin)).toList();
       all.addAll(read);
       toRead = read.stream().flatMap(search -> search.below().stream()).map(List::of).toList();
     }
     return all;
   }
 
-  private Search read(List<Path> search, CheckPlan plan, OpenTexts open) {
-    House house = house(search, plan.settings(), plan.zone(), open, this::rulesToCheck);
+  private Search read(List<Path> search, CheckPlan plan, Origin origin) {
+    House house = house(search, plan.settings(), plan.zone(), origin.open(), this::rulesToCheck);
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
             workingFolder,
             loaded.drafts(),
-            open,
             plan.zone(),
             settings::excludes,
-            settings::isOtherSearch);
-    List<Path> asked = search.stream().filter(path -> !isLeftOut(path, settings, open)).toList();
+            settings::isOtherSearch,
+            origin.files().with(contents(plan)),
+            origin.open());
+    List<Path> asked =
+        search.stream().filter(path -> !isLeftOut(path, settings, origin.open())).toList();
     SearchReader.Found found = found(reader, asked, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());
@@ -286,6 +307,14 @@ final class InstalledEngine implements Engine {
   private boolean isLeftOut(Path path, EffectiveSettings settings, OpenTexts open) {
     Path file = workingFolder.resolve(path).normalize();
     return open.of(file).isPresent() && settings.excludes(file);
+  }
+
+  private Map<Path, byte[]> contents(CheckPlan plan) {
+    Map<Path, byte[]> byFile = new HashMap<>();
+    plan.contents()
+        .byPath()
+        .forEach((path, bytes) -> byFile.put(workingFolder.resolve(path).normalize(), bytes));
+    return byFile;
   }
 
   private static SearchReader.Found found(SearchReader reader, List<Path> search, CheckPlan plan) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Program {
 
   /** The commands that read drafts in the light of the rules. */
-  private static final Set<String> CHECKING = Set.of("check", "plan");
+  private static final Set<String> CHECKING = Set.of("baseline", "check", "fix", "plan");
 
   private final Console console;
   private final Engine engine;
@@ -142,6 +142,8 @@ final class Program {
   private CommandLine commandLine(String[] args) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("check", () -> new CheckCommand(console, engine, handover, changes));
+    commands.put(
+        "fix", () -> new FixCommand(console, engine, TextEditor.of(console.environment())));
     commands.put("plan", () -> new PlanCommand(console, engine));
     commands.put("explain", () -> new ExplainCommand(console, engine));
     commands.put(
@@ -165,6 +167,12 @@ final class Program {
                 .addSubcommand(new DaemonStopCommand(console))
                 .addSubcommand(new DaemonRunCommand(console)));
     commands.put("lsp", () -> new LspCommand(console, EditorStreams::ofProcess));
+    commands.put(
+        "baseline",
+        () ->
+            new CommandLine(new BaselineCommand())
+                .addSubcommand(new BaselineUpdateCommand(console, engine))
+                .addSubcommand(new BaselinePruneCommand(console, engine)));
     commands.put("completion", () -> new CompletionCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
     commands.put("rehearse", () -> new RehearseCommand(console, engine));

@@ -1,10 +1,15 @@
 package dev.afterword.draft;
 
+import dev.afterword.text.Placed;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file whose regions are written in different charsets, as one text, with the way from a span of
@@ -15,7 +20,7 @@ final class DecodedFile {
   /** A stretch of the file in one charset; the span counts bytes. */
   record Region(Span bytes, Charset charset) {}
 
-  private record Stretch(Span bytes, int unitStart, Characters characters) {
+  private record Stretch(Span bytes, int unitStart, Characters characters, Charset charset) {
     int unitEnd() {
       return unitStart + characters.text().length();
     }
@@ -61,12 +66,50 @@ final class DecodedFile {
       return;
     }
     Characters characters = Characters.decode(bytes, span.start(), span.end(), region.charset());
-    stretches.add(new Stretch(span, text.length(), characters));
+    stretches.add(new Stretch(span, text.length(), characters, region.charset()));
     text.append(characters.text());
   }
 
   Source source() {
     return source;
+  }
+
+  /**
+   * The file with changes of its text.
+   *
+   * @param bytes of the file
+   * @param changes what stands at each span afterwards, with {@code "\n"} for a line end; not
+   *     overlapping
+   * @return nothing if a charset lacks a character
+   */
+  Optional<byte[]> with(byte[] bytes, List<Placed<String>> changes) {
+    ByteArrayOutputStream changed = new ByteArrayOutputStream(bytes.length);
+    int done = 0;
+    for (Placed<String> change :
+        changes.stream().sorted(Comparator.comparing(Placed::span)).toList()) {
+      Charset charset = charsetOf(change.span());
+      String text = source.inLineEnds(change);
+      if (!MailCharset.knows(charset, text)) {
+        return Optional.empty();
+      }
+      Span place = inBytes(change.span());
+      changed.write(bytes, done, place.start() - done);
+      changed.writeBytes(text.getBytes(charset));
+      done = place.end();
+    }
+    changed.write(bytes, done, bytes.length - done);
+    return Optional.of(changed.toByteArray());
+  }
+
+  /** What is inserted between two stretches belongs to the first. */
+  private Charset charsetOf(Span units) {
+    int last = units.isEmpty() ? units.start() : units.start() + 1;
+    return stretches.stream()
+        .filter(stretch -> last <= stretch.unitEnd())
+        .findFirst()
+        .or(() -> stretches.stream().reduce((first, second) -> second))
+        .map(Stretch::charset)
+        .orElse(StandardCharsets.UTF_8);
   }
 
   /** Where a span of the text lies on disk, in bytes. */

@@ -34,52 +34,72 @@ final class EncodedWords {
   MappedText decode(MappedText text) {
     MappedText.Builder builder = new MappedText.Builder(text.inFile().start());
     Matcher matcher = WORD.matcher(text.text());
-    List<byte[]> pieces = new ArrayList<>();
-    List<Span> places = new ArrayList<>();
-    Optional<Charset> open = Optional.empty();
+    List<Word> open = new ArrayList<>();
     int done = 0;
     while (matcher.find()) {
-      Span word = new Span(matcher.start(), matcher.end());
+      Span span = new Span(matcher.start(), matcher.end());
       Optional<Charset> charset = MailCharset.named(matcher.group(1));
       if (charset.isEmpty()) {
         problems.add(
-            new Place(file.source(), text.inFile(word)),
+            new Place(file.source(), text.inFile(span)),
             "unknown charset \"" + matcher.group(1) + "\" in a header");
         continue;
       }
-      Span between = new Span(done, word.start());
-      boolean adjacent = open.isPresent() && text.text().substring(done, word.start()).isBlank();
-      if (!adjacent || !open.equals(charset)) {
-        append(builder, pieces, places, open);
+      Span between = new Span(done, span.start());
+      boolean adjacent = !open.isEmpty() && text.text().substring(done, span.start()).isBlank();
+      if (!adjacent || !open.get(0).charset().equals(charset.get())) {
+        append(builder, open);
       }
       if (!adjacent) {
         builder.append(text, between);
       }
-      pieces.add(payload(matcher.group(2), matcher.group(3)));
-      places.add(file.inBytes(text.inFile(word)));
-      open = charset;
-      done = word.end();
+      open.add(
+          new Word(
+              file.inBytes(text.inFile(span)),
+              matcher.group(1),
+              charset.get(),
+              matcher.group(2).equalsIgnoreCase("B"),
+              matcher.group(3)));
+      done = span.end();
     }
-    append(builder, pieces, places, open);
+    append(builder, open);
     return builder.append(text, new Span(done, text.length())).build();
   }
 
-  private static byte[] payload(String encoding, String content) {
-    boolean base64 = encoding.equalsIgnoreCase("B");
-    byte[] raw =
-        (base64 ? content : content.replace('_', ' ').replace(" ", "=20"))
-            .getBytes(StandardCharsets.UTF_8);
-    Span all = new Span(0, raw.length);
-    return (base64 ? MappedBytes.base64(raw, all) : MappedBytes.quotedPrintable(raw, all)).bytes();
+  /**
+   * One encoded word.
+   *
+   * @param place in bytes of the file
+   * @param label the charset as the word names it
+   */
+  private record Word(Span place, String label, Charset charset, boolean base64, String content) {
+
+    byte[] payload() {
+      byte[] raw =
+          (base64 ? content : content.replace('_', ' ').replace(" ", "=20"))
+              .getBytes(StandardCharsets.UTF_8);
+      Span all = new Span(0, raw.length);
+      return (base64 ? MappedBytes.base64(raw, all) : MappedBytes.quotedPrintable(raw, all))
+          .bytes();
+    }
   }
 
-  private void append(
-      MappedText.Builder builder, List<byte[]> pieces, List<Span> places, Optional<Charset> open) {
-    if (open.isPresent() && !pieces.isEmpty()) {
-      int start = file.inUnits(places.get(0)).start();
-      builder.append(MappedBytes.joined(pieces, places).read(file, open.get(), start));
+  private void append(MappedText.Builder builder, List<Word> open) {
+    if (!open.isEmpty()) {
+      Word first = open.get(0);
+      EncodedWordWriter writer =
+          new EncodedWordWriter(first.label(), first.charset(), first.base64());
+      builder.append(
+          MappedBytes.joined(
+                  open.stream().map(Word::payload).toList(),
+                  open.stream().map(Word::place).toList())
+              .read(
+                  file,
+                  first.charset(),
+                  file.inUnits(first.place()).start(),
+                  (bytes, characters, read) ->
+                      new EncodedWordSpelling(file, bytes, characters, read, writer)));
     }
-    pieces.clear();
-    places.clear();
+    open.clear();
   }
 }

@@ -138,6 +138,12 @@ final class FrontMatter {
    * between them. What cannot be followed is the reading of the whole value.
    */
   private MappedText mapped(Placed<String> value) {
+    String raw = source.at(value.span());
+    ScalarSpelling spelling = new ScalarSpelling(raw.isEmpty() ? ' ' : raw.charAt(0));
+    return followed(value).spelledBy(plain -> spelling);
+  }
+
+  private MappedText followed(Placed<String> value) {
     String text = value.value().stripTrailing();
     String raw = source.at(value.span());
     MappedText.Builder builder = new MappedText.Builder(value.span().start());

@@ -51,4 +51,38 @@ final class MailCharset {
       return WINDOWS_1252;
     }
   }
+
+  /** The charset in which text may be added to bytes that are declared to be in one. */
+  static Charset forWriting(Charset declared, byte[] bytes, Span span) {
+    return declared.equals(StandardCharsets.US_ASCII) && hasEightBits(bytes, span)
+        ? guess(bytes, span)
+        : declared;
+  }
+
+  /** Whether some of the bytes are no ASCII. */
+  static boolean hasEightBits(byte[] bytes, Span span) {
+    for (int at = span.start(); at < span.end(); at++) {
+      if (bytes[at] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all characters can be written in a charset. */
+  static boolean knows(Charset charset, String text) {
+    return charset.canEncode() && charset.newEncoder().canEncode(text);
+  }
+
+  /** What a charset lacks to write a text, in words. */
+  static String lack(Charset charset, String text) {
+    return charset.name()
+        + " has no "
+        + text.codePoints()
+            .mapToObj(Character::toString)
+            .filter(character -> !knows(charset, character))
+            .findFirst()
+            .map(character -> "“" + character + "”")
+            .orElse("such characters");
+  }
 }

@@ -37,6 +37,8 @@ final class MailReader {
 
   private static final Set<String> UNENCODED = Set.of("7bit", "8bit", "binary", "");
 
+  private static final Set<String> EIGHT_BITS = Set.of("8bit", "binary");
+
   /** Several hundred people; reading a list with brackets left open takes the square of it. */
   private static final int LONGEST_LIST = 20_000;
 
@@ -86,20 +88,44 @@ final class MailReader {
       problems.add(shownPath, "the file is empty");
       return Optional.empty();
     }
-    MailPart mail = MailPart.read(bytes, from);
-    DecodedFile head = DecodedFile.of(shownPath, bytes, from, List.of());
-    List<MailField> fields = MailField.in(head.source(), head.inUnits(mail.header()));
-    if (fields.isEmpty()) {
-      if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
-        problems.add(shownPath, "this is a binary file, not a mail");
-        return Optional.empty();
-      }
-      mail = MailPart.asText(bytes, from, "a mail begins with headers such as To: and Subject:");
+    Parts parts = parts(shownPath, bytes, isText);
+    if (parts.isHeadless() && new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+      problems.add(shownPath, "this is a binary file, not a mail");
+      return Optional.empty();
     }
+    MailReader reader = new MailReader(parts.file(), bytes, isText, problems);
+    return Optional.of(
+        new MailDraft(parts.file(), reader.draft(parts.mail(), parts.shown(), segmenter)));
+  }
+
+  /** The text of a mail file, with the way to its bytes. */
+  static DecodedFile decoded(String shownPath, byte[] bytes) {
+    return parts(shownPath, bytes, false).file();
+  }
+
+  /**
+   * A mail, taken apart.
+   *
+   * @param shown the parts that a reader sees
+   * @param isHeadless whether no line of it is a header
+   */
+  private record Parts(MailPart mail, List<MailPart> shown, DecodedFile file, boolean isHeadless) {}
+
+  private static Parts parts(String shownPath, byte[] bytes, boolean isText) {
+    int from = markLength(bytes);
+    MailPart read = MailPart.read(bytes, from);
+    DecodedFile head = DecodedFile.of(shownPath, bytes, from, List.of());
+    boolean headless = MailField.in(head.source(), head.inUnits(read.header())).isEmpty();
+    MailPart mail =
+        headless
+            ? MailPart.asText(bytes, from, "a mail begins with headers such as To: and Subject:")
+            : read;
     List<MailPart> shown = mail.shown(bytes);
-    DecodedFile file = DecodedFile.of(shownPath, bytes, from, regions(shown, bytes, isText));
-    MailReader reader = new MailReader(file, bytes, isText, problems);
-    return Optional.of(new MailDraft(file, reader.draft(mail, shown, segmenter)));
+    return new Parts(
+        mail,
+        shown,
+        DecodedFile.of(shownPath, bytes, from, regions(shown, bytes, isText)),
+        headless);
   }
 
   private static int markLength(byte[] bytes) {
@@ -184,7 +210,7 @@ final class MailReader {
         people(fields, "Cc"),
         people(fields, "From"),
         MailField.first(fields, "Subject")
-            .map(field -> words.decode(field.value()))
+            .map(field -> words.decode(spelled(field.value())))
             .map(subject -> PartReader.read(Part.Role.SUBJECT, subject, segmenter)),
         MailField.first(fields, "Date").flatMap(this::send),
         choice(fields, "X-Afterword-Channel", Fields.names(Channel.values())),
@@ -197,6 +223,11 @@ final class MailReader {
             .filter(field -> !field.value().isEmpty())
             .map(MailReader::placed),
         span);
+  }
+
+  private MappedText spelled(MappedText header) {
+    HeaderSpelling spelling = new HeaderSpelling(source, header.inFile());
+    return header.spelledBy(plain -> spelling);
   }
 
   private List<Recipient> people(List<MailField> fields, String name) {
@@ -290,7 +321,7 @@ final class MailReader {
   private MappedText text(MailPart part) {
     MappedText text = FlowedText.withLineFeeds(decoded(part));
     if (part.isHtml()) {
-      return HtmlBody.read(text);
+      return HtmlBody.read(text).spelledBy(HtmlSpelling::new);
     }
     return isFlowed(part)
         ? FlowedText.unflowed(text, part.parameter("delsp").filter("yes"::equals).isPresent())
@@ -313,7 +344,12 @@ final class MailReader {
       if (!isText) {
         reportInvalid(part, bytes, part.body());
       }
-      return MappedText.verbatim(source, units);
+      BodySpelling spelling =
+          new BodySpelling(
+              source,
+              MailCharset.forWriting(declared(part), bytes, part.body()),
+              EIGHT_BITS.contains(part.encoding()) || MailCharset.hasEightBits(bytes, part.body()));
+      return MappedText.verbatim(source, units).spelledBy(plain -> spelling);
     }
     boolean base64 = part.encoding().equals("base64");
     MappedBytes carried =
@@ -329,7 +365,15 @@ final class MailReader {
                     "the " + part.encoding() + " of this text is broken here or cut off"));
     byte[] content = carried.bytes();
     reportInvalid(part, content, new Span(0, content.length));
-    return carried.read(file, declared(part), units.start());
+    Charset written = MailCharset.forWriting(declared(part), content, new Span(0, content.length));
+    return carried.read(
+        file,
+        declared(part),
+        units.start(),
+        (all, characters, read) ->
+            base64
+                ? new Base64Spelling(file, all, characters, read, written, units)
+                : new QuotedPrintableSpelling(file, all, characters, read, written));
   }
 
   private void reportCharset(MailPart part) {

@@ -151,38 +151,67 @@ final class MappedBytes {
     return unit == '+' ? 62 : unit == '/' ? 63 : -1;
   }
 
+  /** How text is spelled into bytes that were read. */
+  interface Spelled {
+    /**
+     * The way back.
+     *
+     * @param read the charset in which they are read
+     */
+    TransportSpelling by(MappedBytes bytes, Characters characters, Charset read);
+  }
+
   /** The bytes as text; a character stands verbatim where the file shows it as it is. */
-  MappedText read(DecodedFile file, Charset declared, int emptyAt) {
+  MappedText read(DecodedFile file, Charset declared, int emptyAt, Spelled spelled) {
     Charset charset = MailCharset.meant(declared, bytes, new Span(0, bytes.length));
     Characters characters = Characters.decode(bytes, 0, bytes.length, charset);
+    TransportSpelling spelling = spelled.by(this, characters, charset);
     String text = characters.text();
     MappedText.Builder builder = new MappedText.Builder(emptyAt);
-    StringBuilder pending = new StringBuilder();
+    int done = 0;
     Span pendingPlace = Span.at(emptyAt);
     int next;
     for (int at = 0; at < text.length(); at = next) {
       next = at + Character.charCount(text.codePointAt(at));
       String character = text.substring(at, next);
-      Span place = file.inUnits(place(characters.byteOf(at), characters.byteOf(next)));
-      if (place.length() == character.length() && file.source().at(place).equals(character)) {
-        builder.reading(pending.toString(), pendingPlace);
-        pending.setLength(0);
-        builder.verbatim(character, place.start());
-        continue;
-      }
-      if (!place.equals(pendingPlace)) {
-        builder.reading(pending.toString(), pendingPlace);
-        pending.setLength(0);
+      Span place = file.inUnits(place(new Span(characters.byteOf(at), characters.byteOf(next))));
+      boolean verbatim =
+          place.length() == character.length() && file.source().at(place).equals(character);
+      if (verbatim || !place.equals(pendingPlace)) {
+        Span pending = new Span(done, at);
+        builder.spelled(at(text, pending), pendingPlace, false, spelling, pending);
+        done = at;
         pendingPlace = place;
       }
-      pending.append(character);
+      if (verbatim) {
+        builder.spelled(character, place, true, spelling, new Span(at, next));
+        done = next;
+      }
     }
-    return builder.reading(pending.toString(), pendingPlace).build();
+    Span pending = new Span(done, text.length());
+    return builder.spelled(at(text, pending), pendingPlace, false, spelling, pending).build();
   }
 
-  private Span place(int from, int to) {
-    Span first = places.get(Math.min(from, places.size() - 1));
-    return to > from ? first.cover(places.get(to - 1)) : first;
+  private static String at(String text, Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The number of bytes. */
+  int length() {
+    return bytes.length;
+  }
+
+  /** The bytes of the file that carry a byte; the last one stands for what follows it. */
+  Span place(int at) {
+    return places.get(Math.min(at, places.size() - 1));
+  }
+
+  /** The bytes of the file that carry some bytes; for none of them the place behind the last. */
+  Span place(Span span) {
+    if (!span.isEmpty()) {
+      return place(span.start()).cover(place(span.end() - 1));
+    }
+    return Span.at(span.start() > 0 ? place(span.start() - 1).end() : place(0).start());
   }
 
   private static final class Collector {

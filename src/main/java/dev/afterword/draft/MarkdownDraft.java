@@ -77,7 +77,7 @@ final class MarkdownDraft {
   private static UnparsedDraft read(Source source, FrontMatter.Reading front, Problems problems) {
     MarkdownDraft reading = new MarkdownDraft(source, front.bodyStart(), problems);
     Node document = MARKDOWN.parse(source.text().substring(front.bodyStart()));
-    MappedText body = reading.blocks(document, "\n\n");
+    MappedText body = reading.blocks(document, "\n\n").spelledBy(plain -> new MarkdownSpelling());
     reading.findAllowances(document);
     List<Allowance> allowances = new ArrayList<>(front.allowances());
     allowances.addAll(reading.allowances);

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param help what to do about it, with {@code {placeholders}}
  * @param options their defaults, by name
  * @param optionNotes what each option counts and why, by its name
+ * @param offers the most trustworthy fix that it offers
  * @param yieldsTo rules that speak instead where both find the same words
  * @param bad examples in which the rule must find the marked words
  * @param good examples in which it must keep silent
@@ -50,9 +51,52 @@ public record RuleCard(
     Optional<String> help,
     Map<String, OptionValue> options,
     Map<String, OptionNote> optionNotes,
+    Optional<Fix.Applicability> offers,
     Set<String> yieldsTo,
     List<Example> bad,
     List<Example> good) {
+
+  /** All about a rule that offers no fix. */
+  public RuleCard(
+      String id,
+      String summary,
+      Category category,
+      Severity severity,
+      boolean on,
+      Set<Kind> kinds,
+      Where where,
+      Set<Need> needs,
+      Set<Assumption> assumes,
+      String why,
+      List<String> sources,
+      Map<String, String> messages,
+      Optional<String> help,
+      Map<String, OptionValue> options,
+      Map<String, OptionNote> optionNotes,
+      Set<String> yieldsTo,
+      List<Example> bad,
+      List<Example> good) {
+    this(
+        id,
+        summary,
+        category,
+        severity,
+        on,
+        kinds,
+        where,
+        needs,
+        assumes,
+        why,
+        sources,
+        messages,
+        help,
+        options,
+        optionNotes,
+        Optional.empty(),
+        yieldsTo,
+        bad,
+        good);
+  }
 
   /** The moment of an example that names none. */
   public static final Instant EXAMPLES_NOW = Instant.parse("2026-03-05T12:00:00Z");
@@ -190,7 +234,8 @@ public record RuleCard(
         words(message, values),
         help.map(text -> fill(text, values)),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /**

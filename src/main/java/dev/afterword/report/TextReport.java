@@ -30,16 +30,32 @@ public final class TextReport implements Report {
   private final Detail detail;
   private final Severity least;
   private final boolean statistics;
+  private final Fix.Applicability most;
 
   /**
    * @param least the least severity to show; verdicts and summary count what is not shown too
    * @param statistics whether to end with how often each rule spoke
    */
   public TextReport(Colors colors, Detail detail, Severity least, boolean statistics) {
+    this(colors, detail, least, statistics, Fix.Applicability.SAFE);
+  }
+
+  private TextReport(
+      Colors colors, Detail detail, Severity least, boolean statistics, Fix.Applicability most) {
     this.colors = colors;
     this.detail = detail;
     this.least = least;
     this.statistics = statistics;
+    this.most = most;
+  }
+
+  /**
+   * The same report for somebody who trusts fixes so far.
+   *
+   * @param trusted the least trustworthy fix that is still wanted: {@code SAFE} or {@code UNSAFE}
+   */
+  public TextReport offering(Fix.Applicability trusted) {
+    return new TextReport(colors, detail, least, statistics, trusted);
   }
 
   @Override
@@ -92,7 +108,7 @@ public final class TextReport implements Report {
             + ": "
             + colors.paint(tone(found.severity()), Fields.nameOf(found.severity()))
             + ": "
-            + oneLine(found.message())
+            + Printable.inOneLine(found.message())
             + " "
             + colors.paint(Tone.QUIET, "[" + found.card().id() + "]"));
     ExcerptPrinter.Lines lines = ExcerptPrinter.print(excerpt);
@@ -100,12 +116,13 @@ public final class TextReport implements Report {
         text, String.format(Locale.ROOT, "%5d | %s", excerpt.line(), lines.text()).stripTrailing());
     line(text, "      | " + colors.paint(tone(found.severity()), lines.carets()));
     for (Related related : found.related()) {
-      String what = related.message().isEmpty() ? "" : ": " + oneLine(related.message());
+      String what =
+          related.message().isEmpty() ? "" : ": " + Printable.inOneLine(related.message());
       line(text, "      also at " + related.place() + what);
     }
-    found.help().ifPresent(help -> line(text, "    = " + oneLine(help)));
+    found.help().ifPresent(help -> line(text, "    = " + Printable.inOneLine(help)));
     for (Fix fix : found.fixes()) {
-      line(text, "    = fix: " + oneLine(fix.title()));
+      line(text, "    = fix: " + Printable.inOneLine(fix.title()));
     }
     return text.toString();
   }
@@ -120,17 +137,13 @@ public final class TextReport implements Report {
     }
     report.notes().stream()
         .filter(note -> detail == Detail.VERBOSE || note.unasked())
-        .map(note -> note.about() + ": " + oneLine(note.text()))
+        .map(note -> note.about() + ": " + Printable.inOneLine(note.text()))
         .forEach(note -> line(text, colors.paint(Tone.QUIET, note)));
     return text.toString();
   }
 
   private String verdict(Verdict verdict) {
-    String counts =
-        counts(
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
-            verdict.count(Severity.SUGGESTION));
+    String counts = Counts.of(verdict);
     return verdict.isReady()
         ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
         : colors.paint(Tone.ERROR, "not ready") + ": " + counts;
@@ -147,12 +160,13 @@ public final class TextReport implements Report {
     }
     if (detail == Detail.VERBOSE) {
       notes.add("by " + Fields.nameOf(verdict.draft().channel()));
-      notes.add(number(verdict.draft().letter().wordCount(), "word"));
+      notes.add(Counts.number(verdict.draft().letter().wordCount(), "word"));
     }
     return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
   }
 
-  private static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
+  /** What could not run, by the reason for it. */
+  static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
     return skipped.stream()
         .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.toList()));
   }
@@ -171,7 +185,7 @@ public final class TextReport implements Report {
     String drafts =
         detail == Detail.VERBOSE || paths.size() == 1
             ? String.join(", ", paths)
-            : number(paths.size(), "draft");
+            : Counts.number(paths.size(), "draft");
     return "not checked in " + drafts + ": " + named + others + " (" + reason + ")";
   }
 
@@ -196,41 +210,36 @@ public final class TextReport implements Report {
       return "";
     }
     int ready = (int) report.drafts().stream().filter(Verdict::isReady).count();
-    String counts =
-        counts(
-            report.count(Severity.ERROR),
-            report.count(Severity.WARNING),
-            report.count(Severity.SUGGESTION));
+    String counts = Counts.of(report);
     long hidden =
         report.violations().stream().filter(found -> found.severity().compareTo(least) < 0).count();
     StringBuilder text = new StringBuilder();
     line(
         text,
-        number(report.drafts().size(), "draft")
+        Counts.number(report.drafts().size(), "draft")
             + ", "
             + ready
             + " ready to send; "
             + (counts.isEmpty() ? "nothing found" : counts)
             + (hidden == 0 ? "" : " (" + hidden + " not shown)"));
+    String fixable = fixable(report);
+    if (!fixable.isEmpty()) {
+      line(text, fixable);
+    }
     return text.toString();
   }
 
-  private static String counts(int errors, int warnings, int suggestions) {
-    List<String> counts = new ArrayList<>();
-    addCount(counts, errors, "error");
-    addCount(counts, warnings, "warning");
-    addCount(counts, suggestions, "suggestion");
-    return String.join(", ", counts);
-  }
-
-  private static void addCount(List<String> counts, int count, String what) {
-    if (count > 0) {
-      counts.add(number(count, what));
+  private String fixable(LintReport report) {
+    int wanted = report.fixable(most);
+    int more = report.fixable(Fix.Applicability.UNSAFE) - wanted;
+    String unsafe = "--fix --unsafe-fixes";
+    if (wanted == 0) {
+      return more == 0 ? "" : more + " fixable with " + unsafe;
     }
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return wanted
+        + " fixable with "
+        + (most == Fix.Applicability.SAFE ? "--fix" : unsafe)
+        + (more == 0 ? "" : ", " + more + " more with " + unsafe);
   }
 
   private static Tone tone(Severity severity) {
@@ -239,10 +248,6 @@ public final class TextReport implements Report {
       case WARNING -> Tone.WARNING;
       case SUGGESTION -> Tone.SUGGESTION;
     };
-  }
-
-  private static String oneLine(String text) {
-    return Printable.of(text.strip().replaceAll("\\s+", " "));
   }
 
   private static void line(StringBuilder text, String line) {

@@ -47,9 +47,7 @@ record Emoji(RuleCard card) implements OneRule.OfDraft {
     boolean blankBefore = emoji.start() > 0 && text.charAt(emoji.start() - 1) == ' ';
     Span out = new Span(emoji.start() - (blankBefore ? 1 : 0), emoji.end());
     String match = text.substring(emoji.start(), emoji.end());
-    Fix.Applicability applicability =
-        part.text().isVerbatim(out) ? Fix.Applicability.UNSAFE : Fix.Applicability.DISPLAY;
     return card.report(context.draft().place(part.text().inFile(emoji)), Map.of("match", match))
-        .withFix(Fix.of("leave “" + match + "” out", applicability, part.text().inFile(out), ""));
+        .withFix(PartFix.of(part, out, "leave “" + match + "” out", "", Fix.Applicability.UNSAFE));
   }
 }

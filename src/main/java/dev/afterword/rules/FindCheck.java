@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * {@code phrases:} reports every place where one of them stands. Its lists are the phrases, what
@@ -21,8 +22,10 @@ import java.util.Set;
  * @param unlessNoted whether it is silent on words that the company, the role, the notes or the
  *     topics they raised themselves have in common with the find
  * @param tone that the rule is about, so that a {@link SecondVoice} can speak for it
+ * @param instead a sentence to write in place of one with a phrase in it; empty to leave that out
  */
-record FindCheck(boolean unlessNoted, Optional<Tone> tone) implements DeclaredCheck {
+record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> instead)
+    implements DeclaredCheck {
 
   private static final int PHRASES = 0;
   private static final int UNLESS = 1;
@@ -55,11 +58,19 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone) implements DeclaredCh
     }
     Optional<Facts> facts = context.facts().filter(known -> unlessNoted);
     Set<String> noted = facts.map(Topics::broughtUp).orElse(Set.of());
-    return spoken.stream()
-        .filter(find -> noted.isEmpty() || !sharesWord(find, noted))
-        .map(
-            find ->
-                card.report(context.draft().place(find.inFile()), Map.of("match", find.words())))
+    List<PhraseFinds.Find> meant =
+        spoken.stream().filter(find -> noted.isEmpty() || !sharesWord(find, noted)).toList();
+    return IntStream.range(0, meant.size())
+        .mapToObj(
+            i -> {
+              PhraseFinds.Find find = meant.get(i);
+              Violation violation =
+                  card.report(context.draft().place(find.inFile()), Map.of("match", find.words()));
+              return instead
+                  .flatMap(better -> SentenceFix.of(context.draft(), find, i == 0 ? better : ""))
+                  .map(violation::withFix)
+                  .orElse(violation);
+            })
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.afterword.rules;
 
 import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
@@ -37,7 +38,19 @@ record MissingConversationReference(RuleCard card, RuleCard messages) implements
                 "count", String.valueOf(use.taken().size()),
                 "least", String.valueOf(least),
                 "topics", String.join("; ", unused)));
-    return List.of(particular ? violation.withSeverity(Severity.SUGGESTION) : violation);
+    Violation offered =
+        unused.stream()
+            .findFirst()
+            .map(
+                note ->
+                    violation.withFix(
+                        Fix.of(
+                            "take up what you noted: “" + note + "”",
+                            Fix.Applicability.DISPLAY,
+                            violation.place().span(),
+                            note)))
+            .orElse(violation);
+    return List.of(particular ? offered.withSeverity(Severity.SUGGESTION) : offered);
   }
 
   /** Nobody notes everything: a letter may well take up what was said and not written down. */

@@ -87,9 +87,7 @@ record MissingRecipientName(RuleCard card) implements OneRule.OfDraft {
                 "names",
                 readers.isEmpty() ? "your interviewer" : Names.listed(readers)));
     return Optional.of(
-        readers.isEmpty()
-            ? violation
-            : fix(salutation, Names.listed(readers)).map(violation::withFix).orElse(violation));
+        readers.isEmpty() ? violation : violation.withFix(fix(salutation, Names.listed(readers))));
   }
 
   /** Thanks go to somebody who was met; other mail may go to an office. */
@@ -128,13 +126,10 @@ record MissingRecipientName(RuleCard card) implements OneRule.OfDraft {
     return names;
   }
 
-  private static Optional<Fix> fix(Salutation salutation, String names) {
+  private static Fix fix(Salutation salutation, String names) {
     Part part = salutation.part();
     Span addressed = salutation.addressed();
     Span edited = salutation.greetsNobody() ? new Span(0, addressed.end()) : addressed;
-    if (!part.text().isVerbatim(edited)) {
-      return Optional.empty();
-    }
     String before = part.text().text().substring(0, edited.start());
     String text =
         salutation.greetsNobody()
@@ -142,8 +137,7 @@ record MissingRecipientName(RuleCard card) implements OneRule.OfDraft {
             : before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1))
                 ? names
                 : " " + names;
-    return Optional.of(
-        Fix.of("address " + names, Fix.Applicability.UNSAFE, part.text().inFile(edited), text));
+    return PartFix.of(part, edited, "address " + names, text, Fix.Applicability.UNSAFE);
   }
 
   private Optional<Violation> checkScript(DraftContext context, List<String> readers) {

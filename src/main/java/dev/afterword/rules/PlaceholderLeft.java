@@ -4,6 +4,7 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
@@ -32,7 +33,14 @@ record PlaceholderLeft(RuleCard card) implements OneRule.OfDraft {
         Span inFile = part.text().inFile(blank);
         String words = text.substring(blank.start(), blank.end());
         if (!isCode(draft, inFile) && !isDirection(context, words)) {
-          found.add(card.report(draft.place(inFile), Map.of("match", words)));
+          Violation violation = card.report(draft.place(inFile), Map.of("match", words));
+          found.add(
+              KnownBlanks.of(context, part, blank)
+                  .map(
+                      known ->
+                          violation.withFix(
+                              PartFix.write(part.text(), blank, known, Fix.Applicability.UNSAFE)))
+                  .orElse(violation));
         }
       }
       if (part.role() == Part.Role.SALUTATION

@@ -6,6 +6,7 @@ import dev.afterword.judgement.Act;
 import dev.afterword.judgement.Tone;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
+import dev.afterword.lint.Fix;
 import dev.afterword.lint.Need;
 import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
@@ -201,6 +202,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
       maybe(card.help(), this::text);
       map(card.options(), this::option);
       map(card.optionNotes(), this::note);
+      maybe(card.offers(), this::one);
       texts(card.yieldsTo().stream().sorted().toList());
     }
 
@@ -227,6 +229,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
         one(Form.FIND);
         flag(find.unlessNoted());
         maybe(find.tone(), this::one);
+        maybe(find.instead(), this::text);
       } else if (check instanceof ReplaceCheck replace) {
         one(Form.REPLACE);
         texts(replace.rewrites());
@@ -284,6 +287,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
     private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final List<NamedFact> NAMED_FACTS = List.of(NamedFact.values());
     private static final List<Act> ACTS = List.of(Act.values());
+    private static final List<Fix.Applicability> TRUST = List.of(Fix.Applicability.values());
     private static final List<Tone> TONES = List.of(Tone.values());
     private static final List<Form> FORMS = List.of(Form.values());
 
@@ -388,6 +392,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
           maybe(this::text),
           map(this::option),
           map(() -> new OptionNote(maybe(this::text), maybe(this::text))),
+          maybe(() -> one(TRUST)),
           Set.copyOf(texts()),
           List.of(),
           List.of());
@@ -404,7 +409,9 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
     private RuleFile.Check check() {
       return switch (one(FORMS)) {
         case CODE -> new RuleFile.Code();
-        case FIND -> new RuleFile.Declared(new FindCheck(flag(), maybe(() -> one(TONES))));
+        case FIND ->
+            new RuleFile.Declared(
+                new FindCheck(flag(), maybe(() -> one(TONES)), maybe(this::text)));
         case REPLACE -> new RuleFile.Declared(new ReplaceCheck(texts()));
         case COUNT -> new RuleFile.Declared(new CountCheck(list(this::count)));
         case REQUIRE ->

@@ -313,18 +313,12 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
         .map(
             date ->
                 violation.withFix(
-                    Fix.of(
-                        "write “" + date.as(by) + "”",
-                        part.text().isVerbatim(quoted.span())
-                            ? Fix.Applicability.UNSAFE
-                            : Fix.Applicability.DISPLAY,
-                        part.text().inFile(shifted(date.span(), quoted.span().start())),
-                        date.as(by))))
+                    PartFix.write(
+                        part.text(),
+                        date.span().shift(quoted.span().start()),
+                        date.as(by),
+                        Fix.Applicability.UNSAFE)))
         .orElse(violation);
-  }
-
-  private static Span shifted(Span span, int by) {
-    return new Span(span.start() + by, span.end() + by);
   }
 
   private static String promised(Promise promise, LocalDate by) {

@@ -222,11 +222,12 @@ final class Proofreading implements Checker.OfDraft {
   }
 
   private static Fix fix(MappedText text, Span span, String better, boolean safe) {
-    Fix.Applicability applicability =
-        !text.isVerbatim(span)
-            ? Fix.Applicability.DISPLAY
-            : safe ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE;
-    return Fix.of("write " + quoted(better.strip()), applicability, text.inFile(span), better);
+    return PartFix.of(
+        text,
+        span,
+        "write " + quoted(better.strip()),
+        better,
+        safe ? Fix.Applicability.SAFE : Fix.Applicability.UNSAFE);
   }
 
   private static String quoted(String words) {

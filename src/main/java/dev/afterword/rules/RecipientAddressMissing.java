@@ -36,9 +36,10 @@ record RecipientAddressMissing(RuleCard card) implements OneRule.OfDraft {
       }
     }
     if (draft.headers().to().isEmpty() && context.facts().isPresent()) {
-      found.add(
+      Violation nobody =
           card.report(
-              "nobody", draft.opening(), Map.of("name", "nobody", "address", address.get())));
+              "nobody", draft.opening(), Map.of("name", "nobody", "address", address.get()));
+      found.add(MissingPart.recipient(context).map(nobody::withFix).orElse(nobody));
     }
     return found;
   }

@@ -35,12 +35,13 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
   /**
    * A day as the text names it.
    *
+   * @param span in units of its part
    * @param phrase the day and the preposition that belongs to it, as in {@code on Monday}
    */
   private record Named(Span span, Span phrase, String words, DayTest test) {
 
     Named after(Word preposition) {
-      return new Named(span, preposition.span().cover(span), words, test);
+      return new Named(span, preposition.inPart().cover(span), words, test);
     }
   }
 
@@ -88,7 +89,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
         for (Named named : named(sentence, meetingWords, reach)) {
           if (!isDated(part, named, send.toLocalDate())
               && meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
-            found.add(report(context, named, meetings, send.toLocalDate()));
+            found.add(report(context, part, named, meetings, send.toLocalDate()));
           }
         }
       }
@@ -99,7 +100,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
   /** Whether a date stands behind a day: {@code Wednesday, March 4} is relative to nothing. */
   private static boolean isDated(Part part, Named named, LocalDate send) {
     return WrittenDate.in(part.text().text(), send).stream()
-        .anyMatch(date -> part.text().inFile(date.span()).overlaps(named.span()));
+        .anyMatch(date -> date.span().overlaps(named.span()));
   }
 
   /** The days of the interviews with the readers that lie before the message, or of all of them. */
@@ -203,7 +204,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
   }
 
   private static Named named(List<Word> words, int from, int to, DayTest test) {
-    Span span = words.get(from).span().cover(words.get(to).span());
+    Span span = words.get(from).inPart().cover(words.get(to).inPart());
     StringBuilder text = new StringBuilder(words.get(from).text());
     for (int i = from + 1; i <= to; i++) {
       text.append(' ').append(words.get(i).text());
@@ -231,18 +232,26 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
   }
 
   private Violation report(
-      DraftContext context, Named named, List<LocalDate> meetings, LocalDate send) {
+      DraftContext context, Part part, Named named, List<LocalDate> meetings, LocalDate send) {
     LocalDate meeting = meetings.get(meetings.size() - 1);
     Violation violation =
         card.report(
-            context.draft().place(named.span()),
+            context.draft().place(part.text().inFile(named.span())),
             Map.of(
                 "match", named.words(),
                 "send", Moments.day(send),
                 "interview", Moments.day(meeting)));
     String right = isPossessive(named.words()) ? owner(meeting, send) : right(meeting, send);
+    String written = part.text().text().substring(named.phrase().start(), named.phrase().end());
     return violation.withFix(
-        Fix.of("write “" + right + "”", Fix.Applicability.DISPLAY, named.phrase(), right));
+        PartFix.write(
+            part.text(), named.phrase(), likeFirst(written, right), Fix.Applicability.UNSAFE));
+  }
+
+  private static String likeFirst(String written, String right) {
+    return Character.isUpperCase(written.codePointAt(0))
+        ? right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1)
+        : right;
   }
 
   /** How a reader would name the day of the meeting on the day of sending. */

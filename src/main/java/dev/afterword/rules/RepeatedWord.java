@@ -73,18 +73,11 @@ record RepeatedWord(RuleCard card) implements OneRule.OfDraft {
   }
 
   private Violation violation(Draft draft, Part part, Word first, Word last) {
-    Span surplus = part.text().inFile(new Span(first.inPart().end(), last.inPart().end()));
-    // Between the words may stand markup that the edit would break.
-    boolean plain =
-        draft
-            .source()
-            .at(surplus)
-            .codePoints()
-            .allMatch(
-                unit -> Character.isLetter(unit) || Character.isWhitespace(unit) || unit == '\'');
-    Fix.Applicability applicability = plain ? Fix.Applicability.SAFE : Fix.Applicability.DISPLAY;
+    Span surplus = new Span(first.inPart().end(), last.inPart().end());
     Span both = part.text().inFile(first.inPart().cover(last.inPart()));
     return card.report(draft.place(both), Map.of("match", first.text()))
-        .withFix(Fix.of("write “" + first.text() + "” once", applicability, surplus, ""));
+        .withFix(
+            PartFix.of(
+                part, surplus, "write “" + first.text() + "” once", "", Fix.Applicability.SAFE));
   }
 }

@@ -41,16 +41,15 @@ record ReplaceCheck(List<String> rewrites) implements DeclaredCheck {
 
   private Violation violation(RuleCard card, Draft draft, PhraseFinds.Find find) {
     String rewrite = likeFirst(find.words(), rewrites.get(find.list()));
-    boolean editable = find.part().text().isVerbatim(find.inPart());
     return card.report(
             draft.place(find.inFile()), Map.of("match", find.words(), "rewrite", rewrite))
         .withFix(
-            Fix.of(
+            PartFix.of(
+                find.part(),
+                find.inPart(),
                 rewrite.isEmpty() ? "leave “" + find.words() + "” out" : "write “" + rewrite + "”",
-                // Markup or an encoding inside the words would be lost.
-                editable ? Fix.Applicability.UNSAFE : Fix.Applicability.DISPLAY,
-                find.inFile(),
-                rewrite));
+                rewrite,
+                Fix.Applicability.UNSAFE));
   }
 
   private static String likeFirst(String words, String rewrite) {

@@ -101,8 +101,14 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
         Map.of(
             "where", nameOf(card.where()),
             "missing", Names.listed(missing.stream().map(Requirement::what).toList()));
-    Violation violation =
+    Violation found =
         card.report(messageFor(card, context), card.where().place(context.draft()), values);
+    Violation violation =
+        Optional.of(card.where())
+            .filter(where -> missing.stream().allMatch(Requirement::part))
+            .flatMap(where -> MissingPart.fix(where, context))
+            .map(found::withFix)
+            .orElse(found);
     boolean isMinor = isFew(missing, card, context) || isSoftened(missing, context.draft());
     return isMinor ? violation.withSeverity(Severity.SUGGESTION) : violation;
   }
@@ -182,15 +188,18 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
     }
     boolean early =
         number <= most.get() || isDoneWithin(most.get(), sentences, card, context, finds);
-    return early
-        ? List.of()
-        : List.of(
-            card.report(
-                context.draft().place(first.get().inFile()),
-                Map.of(
-                    "where", nameOf(card.where()),
-                    "match", first.get().words(),
-                    "count", String.valueOf(number))));
+    if (early) {
+      return List.of();
+    }
+    Violation late =
+        card.report(
+            context.draft().place(first.get().inFile()),
+            Map.of(
+                "where", nameOf(card.where()),
+                "match", first.get().words(),
+                "count", String.valueOf(number)));
+    return List.of(
+        SentenceFix.toFront(context.draft(), first.get()).map(late::withFix).orElse(late));
   }
 
   private boolean isDoneWithin(

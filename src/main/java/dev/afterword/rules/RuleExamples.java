@@ -8,6 +8,8 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
 import dev.afterword.interview.WrittenTimes;
 import dev.afterword.lint.Application;
+import dev.afterword.lint.Fix;
+import dev.afterword.lint.FixPlan;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Linter;
 import dev.afterword.lint.RuleCard;
@@ -26,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +71,8 @@ public final class RuleExamples {
     NOISY,
     /** The rule spoke on a bad example, but not exactly of the marked words. */
     WRONG_PLACE,
+    /** The rule offers a fix that its file does not tell of, or that leaves as much to find. */
+    WRONG_FIX,
     /** The example itself cannot be run. */
     UNREADABLE
   }
@@ -80,6 +85,7 @@ public final class RuleExamples {
    * @param example the example
    * @param expected the words that should have been found
    * @param found the words that were found
+   * @param asShown whether its fixes make of it what the example shows
    * @param detail what was found or what is wrong, in words
    */
   public record Outcome(
@@ -89,11 +95,20 @@ public final class RuleExamples {
       Verdict verdict,
       List<String> expected,
       List<String> found,
+      boolean asShown,
       String detail) {
     /** Keeps its own copies. */
     public Outcome {
       expected = List.copyOf(expected);
       found = List.copyOf(found);
+    }
+
+    private Outcome withWrongFix(String why) {
+      return new Outcome(card, bad, example, Verdict.WRONG_FIX, expected, found, false, why);
+    }
+
+    private Outcome withFixAsShown() {
+      return new Outcome(card, bad, example, verdict, expected, found, true, detail);
     }
 
     /** In one line that begins with the example's place, for a person. */
@@ -106,6 +121,7 @@ public final class RuleExamples {
             case NOISY -> "found " + quoted(found) + " in a good example";
             case WRONG_PLACE ->
                 "found " + quoted(found) + " instead of " + quoted(expected) + " in a bad example";
+            case WRONG_FIX -> detail + " in a bad example";
             case UNREADABLE ->
                 "this " + (bad ? "bad" : "good") + " example cannot be run: " + detail;
           };
@@ -179,12 +195,67 @@ public final class RuleExamples {
   private record File(String name, String text, int shift) {}
 
   private Outcome run(RuleCard card, Linter linter, RuleCard.Example example, boolean bad) {
+    File file = file(card, example);
+    Checked checked = check(card, linter, example, file);
+    if (!checked.obstacles().isEmpty()) {
+      return unreadable(card, bad, example, String.join("; ", checked.obstacles()));
+    }
+    Outcome outcome = outcome(card, bad, example, file, checked.found());
+    return bad && outcome.verdict() == Verdict.PASSED
+        ? mended(outcome, linter, file, checked.found())
+        : outcome;
+  }
+
+  private static File file(RuleCard card, RuleCard.Example example) {
+    return example.form() == RuleCard.Form.FACTS
+        ? new File(FACTS_PATH, example.text(), 0)
+        : message(card, example);
+  }
+
+  /** The same outcome, unless something is wrong with the fixes that were offered. */
+  private Outcome mended(Outcome outcome, Linter linter, File file, List<Violation> found) {
+    RuleCard card = outcome.card();
+    Optional<Fix.Applicability> offered =
+        found.stream()
+            .flatMap(one -> one.fixes().stream())
+            .map(Fix::applicability)
+            .min(Comparator.naturalOrder());
+    Optional<Fix.Applicability> undeclared =
+        offered.filter(
+            trust -> card.offers().filter(declared -> declared.compareTo(trust) <= 0).isEmpty());
+    if (undeclared.isPresent()) {
+      return outcome.withWrongFix(
+          "“fix: " + Fields.nameOf(undeclared.get()) + "” is offered and not declared");
+    }
+    FixPlan plan =
+        FixPlan.of(
+            found.stream().filter(one -> one.place().source().path().equals(file.name())).toList(),
+            Fix.Applicability.UNSAFE);
+    if (plan.isEmpty()) {
+      return outcome;
+    }
+    String text = plan.appliedTo(new Source(file.name(), file.text()));
+    List<Violation> left =
+        check(card, linter, outcome.example(), new File(file.name(), text, 0)).found();
+    if (left.size() >= found.size()) {
+      return outcome.withWrongFix("the fix leaves " + left.size() + " to find");
+    }
+    boolean asShown =
+        mended(outcome.example())
+            .filter(after -> file(card, after).text().equals(text))
+            .isPresent();
+    return asShown ? outcome.withFixAsShown() : outcome;
+  }
+
+  /** What a check of one example gave. */
+  private record Checked(List<String> obstacles, List<Violation> found) {}
+
+  private Checked check(RuleCard card, Linter linter, RuleCard.Example example, File file) {
     Setting setting = new Setting();
     boolean ofFacts = example.form() == RuleCard.Form.FACTS;
-    File file = ofFacts ? new File(FACTS_PATH, example.text(), 0) : message(card, example);
     RuleCard.Around around = example.around();
     Optional<Facts> facts =
-        (ofFacts ? Optional.of(example.text()) : around.facts())
+        (ofFacts ? Optional.of(file.text()) : around.facts())
             .flatMap(text -> setting.facts(FACTS_PATH, text));
     Optional<Facts> elsewhere =
         around.elsewhere().flatMap(text -> setting.facts(ELSEWHERE_PATH, text));
@@ -196,7 +267,7 @@ public final class RuleExamples {
     ZoneId zone = facts.map(Facts::zone).orElse(ZoneId.of("UTC"));
     Instant now = setting.now(around.now(), zone);
     if (!setting.problems.isEmpty()) {
-      return unreadable(card, bad, example, setting.problems.all().toString());
+      return new Checked(List.of(setting.problems.all().toString()), List.of());
     }
     Workspace workspace =
         new Workspace(
@@ -217,19 +288,16 @@ public final class RuleExamples {
                     .filter(skipped -> skipped.rules().contains(card.id()))
                     .map(LintReport.Skipped::reason))
             .toList();
-    if (!obstacles.isEmpty()) {
-      return unreadable(card, bad, example, String.join("; ", obstacles));
-    }
-    List<Violation> found =
+    return new Checked(
+        obstacles,
         report.violations().stream()
             .filter(violation -> violation.card().id().equals(card.id()))
-            .toList();
-    return outcome(card, bad, example, file, found);
+            .toList());
   }
 
   private static Outcome unreadable(
       RuleCard card, boolean bad, RuleCard.Example example, String detail) {
-    return new Outcome(card, bad, example, Verdict.UNREADABLE, List.of(), List.of(), detail);
+    return new Outcome(card, bad, example, Verdict.UNREADABLE, List.of(), List.of(), false, detail);
   }
 
   private static Outcome outcome(
@@ -257,6 +325,7 @@ public final class RuleExamples {
         verdict,
         expected.stream().map(new Source(file.name(), file.text())::at).toList(),
         found.stream().map(violation -> violation.place().text()).toList(),
+        false,
         found.stream().map(Violation::message).toList().toString());
   }
 

@@ -7,6 +7,7 @@ import dev.afterword.judgement.Tone;
 import dev.afterword.language.TokenPattern;
 import dev.afterword.lint.Assumption;
 import dev.afterword.lint.Category;
+import dev.afterword.lint.Fix;
 import dev.afterword.lint.Need;
 import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
@@ -148,6 +149,8 @@ final class RuleFileReader {
     Optional<String> help = fields.text("help").map(text -> oneLine(Optional.of(text)));
     RuleFile.Check check = check(options.keySet(), messages);
     placeholders(check);
+    Optional<Fix.Applicability> offers =
+        value(fields.choice("fix", Fields.names(Fix.Applicability.values())));
     List<Placed<String>> yielding = fields.texts("yields-to");
     Set<String> yieldsTo = new LinkedHashSet<>();
     yielding.forEach(rule -> yieldsTo.add(rule.value()));
@@ -174,6 +177,7 @@ final class RuleFileReader {
             help,
             options,
             notes,
+            offers,
             yieldsTo,
             bad,
             good);
@@ -404,8 +408,13 @@ final class RuleFileReader {
           checkSpan(),
           "a rule with \"tone\" must have \"" + SecondVoice.MESSAGE + "\" among its messages");
     }
+    Optional<String> instead =
+        fields
+            .text("instead")
+            .map(text -> oneLine(Optional.of(text)))
+            .map(text -> text.equals("leave-out") ? "" : text);
     return new RuleFile.Declared(
-        new FindCheck(value(fields.flag("unless-noted")).orElse(false), tone));
+        new FindCheck(value(fields.flag("unless-noted")).orElse(false), tone, instead));
   }
 
   private RuleFile.Check tokenPattern() {

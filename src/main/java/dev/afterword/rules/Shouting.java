@@ -78,11 +78,9 @@ record Shouting(RuleCard card) implements OneRule.OfDraft {
     Span span = loud.get(0).inPart().cover(last.inPart());
     String match = part.text().text().substring(span.start(), span.end());
     boolean opens = sentence.words().get(0).inPart().equals(loud.get(0).inPart());
-    Fix.Applicability applicability =
-        part.text().isVerbatim(span) ? Fix.Applicability.UNSAFE : Fix.Applicability.DISPLAY;
     String quiet = quiet(match, opens);
     return card.report(context.draft().place(part.text().inFile(span)), Map.of("match", match))
-        .withFix(Fix.of("write “" + quiet + "”", applicability, part.text().inFile(span), quiet));
+        .withFix(PartFix.write(part.text(), span, quiet, Fix.Applicability.UNSAFE));
   }
 
   private static String quiet(String match, boolean opens) {

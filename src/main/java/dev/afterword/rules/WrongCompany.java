@@ -15,6 +15,7 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.lint.WorkedOut;
+import dev.afterword.text.MappedText;
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
@@ -192,18 +193,12 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
   }
 
   private Violation violation(DraftContext context, Company own, Mention mention) {
-    Violation violation =
-        card.report(
-            context.draft().place(mention.part().text().inFile(mention.span())),
-            Map.of("match", mention.name(), "company", own.name().value()));
-    return mention.part().text().isVerbatim(mention.span())
-        ? violation.withFix(
-            fix(Fix.Applicability.UNSAFE, mention.part(), mention.span(), own.name().value()))
-        : violation;
-  }
-
-  private static Fix fix(Fix.Applicability how, Part part, Span span, String name) {
-    return Fix.of("write “" + name + "”", how, part.text().inFile(span), name);
+    MappedText text = mention.part().text();
+    String name = own.name().value();
+    return card.report(
+            context.draft().place(text.inFile(mention.span())),
+            Map.of("match", mention.name(), "company", name))
+        .withFix(PartFix.write(text, mention.span(), name, Fix.Applicability.UNSAFE));
   }
 
   private List<Violation> slips(DraftContext context, Company own) {
@@ -297,13 +292,10 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
 
   private Violation slip(DraftContext context, Part part, Word word, String bare, String right) {
     Span span = new Span(word.inPart().start(), word.inPart().start() + bare.length());
-    Violation violation =
-        card.report(
+    return card.report(
             "misspelt",
             context.draft().place(part.text().inFile(span)),
-            Map.of("match", bare, "company", right));
-    return part.text().isVerbatim(span)
-        ? violation.withFix(fix(Fix.Applicability.SAFE, part, span, right))
-        : violation;
+            Map.of("match", bare, "company", right))
+        .withFix(PartFix.write(part.text(), span, right, Fix.Applicability.SAFE));
   }
 }

@@ -105,11 +105,7 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
   }
 
   private static Fix fix(Part part, Span span, String text) {
-    return Fix.of(
-        "write “" + text + "”",
-        part.text().isVerbatim(span) ? Fix.Applicability.UNSAFE : Fix.Applicability.DISPLAY,
-        part.text().inFile(span),
-        text);
+    return PartFix.write(part.text(), span, text, Fix.Applicability.UNSAFE);
   }
 
   private Optional<Meetings> meetings(DraftContext context, Facts facts) {

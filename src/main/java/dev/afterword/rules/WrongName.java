@@ -216,13 +216,14 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
                 "recorded", Names.listed(forms),
                 "name", Names.listed(readers.stream().map(p -> p.name().value()).toList())));
     return Optional.of(
-        forms.size() == 1 && salutation.names().size() == 1 && text.isVerbatim(name.span())
+        forms.size() == 1 && salutation.names().size() == 1
             ? violation.withFix(
-                Fix.of(
+                PartFix.of(
+                    text,
+                    name.span(),
                     "address " + forms.get(0),
-                    Fix.Applicability.UNSAFE,
-                    text.inFile(name.span()),
-                    forms.get(0)))
+                    forms.get(0),
+                    Fix.Applicability.UNSAFE))
             : violation);
   }
 
@@ -311,11 +312,8 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
 
   private Violation inText(
       Draft draft, Part part, Span span, String word, KnownNames.NameWord near) {
-    Span inFile = part.text().inFile(span);
-    Violation violation = slip(draft, inFile, word, near);
-    return part.text().isVerbatim(span)
-        ? violation.withFix(spelling(near.written(), inFile))
-        : violation;
+    return slip(draft, part.text().inFile(span), word, near)
+        .withFix(PartFix.write(part.text(), span, near.written(), Fix.Applicability.SAFE));
   }
 
   /** A full name that only the facts of another application know was probably copied with it. */

@@ -96,13 +96,7 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
         card.report(
             context.draft().place(part.text().inFile(span)),
             Map.of("match", part.text().text().substring(span.start(), span.end()), "role", title));
-    return part.text().isVerbatim(span)
-        ? violation.withFix(fix(Fix.Applicability.UNSAFE, part, span, title))
-        : violation;
-  }
-
-  private static Fix fix(Fix.Applicability how, Part part, Span span, String words) {
-    return Fix.of("write “" + words + "”", how, part.text().inFile(span), words);
+    return violation.withFix(PartFix.write(part.text(), span, title, Fix.Applicability.UNSAFE));
   }
 
   /**
@@ -181,8 +175,6 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
             Map.of("match", written, "role", better));
     Fix.Applicability how =
         EnglishWords.isKnown(written) ? Fix.Applicability.UNSAFE : Fix.Applicability.SAFE;
-    return part.text().isVerbatim(span)
-        ? violation.withFix(fix(how, part, span, better))
-        : violation;
+    return violation.withFix(PartFix.write(part.text(), span, better, how));
   }
 }

@@ -127,17 +127,13 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
   private Violation honorific(
       DraftContext context, Part part, Span span, String right, Person person) {
     MappedText text = part.text();
-    Violation violation =
-        card.report(
+    return card.report(
             context.draft().place(text.inFile(span)),
             Map.of(
                 "match", text.text().substring(span.start(), span.end()),
                 "recorded", right,
-                "name", person.name().value()));
-    return text.isVerbatim(span)
-        ? violation.withFix(
-            Fix.of("write “" + right + "”", Fix.Applicability.UNSAFE, text.inFile(span), right))
-        : violation;
+                "name", person.name().value()))
+        .withFix(PartFix.write(text, span, right, Fix.Applicability.UNSAFE));
   }
 
   /** The only person whose name begins as written; what follows the name is no matter. */
@@ -230,16 +226,12 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
         .map(
             as -> {
               MappedText text = salutation.part().text();
-              Violation violation =
-                  card.report(
+              return card.report(
                       "asked",
                       context.draft().place(text.inFile(name.span())),
-                      Map.of("match", name.text(), "recorded", as, "name", person.name().value()));
-              return text.isVerbatim(name.span())
-                  ? violation.withFix(
-                      Fix.of(
-                          "address " + as, Fix.Applicability.UNSAFE, text.inFile(name.span()), as))
-                  : violation;
+                      Map.of("match", name.text(), "recorded", as, "name", person.name().value()))
+                  .withFix(
+                      PartFix.of(text, name.span(), "address " + as, as, Fix.Applicability.UNSAFE));
             });
   }
 
@@ -279,21 +271,13 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
 
   private Violation job(DraftContext context, Part part, Span span, Person person) {
     String recorded = person.title().map(Placed::value).orElse("");
-    Violation violation =
-        card.report(
+    return card.report(
             "job",
             context.draft().place(part.text().inFile(span)),
             Map.of(
                 "match", part.text().text().substring(span.start(), span.end()),
                 "recorded", recorded,
-                "name", person.name().value()));
-    return part.text().isVerbatim(span)
-        ? violation.withFix(
-            Fix.of(
-                "write “" + recorded + "”",
-                Fix.Applicability.UNSAFE,
-                part.text().inFile(span),
-                recorded))
-        : violation;
+                "name", person.name().value()))
+        .withFix(PartFix.write(part.text(), span, recorded, Fix.Applicability.UNSAFE));
   }
 }

@@ -8,10 +8,12 @@ import dev.afterword.interview.Sent;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Workspace;
+import dev.afterword.text.FileBytes;
 import dev.afterword.text.OpenTexts;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
 import dev.afterword.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,7 @@ public final class SearchReader {
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
   private final Predicate<Path> separate;
+  private final FileBytes files;
 
   /**
    * @param workingFolder what relative paths start from
@@ -59,30 +62,32 @@ public final class SearchReader {
    * @param excluded absolute paths that are no drafts unless they are named one by one
    * @param separate whether a folder, absolute, that has settings is a search of its own, which
    *     {@link Found#others} names and nobody reads here
+   * @param files where drafts and facts come from; which there are is looked up on the disk
    */
   public SearchReader(
       Path workingFolder,
       DraftReader drafts,
       ZoneId systemZone,
       Predicate<Path> excluded,
-      Predicate<Path> separate) {
-    this(workingFolder, drafts, OpenTexts.none(), systemZone, excluded, separate);
+      Predicate<Path> separate,
+      FileBytes files) {
+    this(workingFolder, drafts, systemZone, excluded, separate, files, OpenTexts.none());
   }
 
   /**
-   * @param workingFolder what relative paths start from
+   * The same, for one who has some files open.
+   *
    * @param open what stands in the place of files
-   * @param systemZone the zone of facts that name none
-   * @param excluded absolute paths that are no drafts unless they are named one by one
-   * @param separate whether a folder, absolute, that has settings is a search of its own
    */
   public SearchReader(
       Path workingFolder,
       DraftReader drafts,
-      OpenTexts open,
       ZoneId systemZone,
       Predicate<Path> excluded,
-      Predicate<Path> separate) {
+      Predicate<Path> separate,
+      FileBytes files,
+      OpenTexts open) {
+    this.files = files;
     this.open = open;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
@@ -290,7 +295,7 @@ public final class SearchReader {
       Optional<DraftReader.Reading> reading =
           open.of(path)
               .map(text -> drafts.read(shown, text))
-              .or(() -> TextFile.bytes(path, shown, into).map(bytes -> drafts.read(shown, bytes)));
+              .or(() -> files.read(path, shown, into).map(bytes -> drafts.read(shown, bytes)));
       reading.ifPresent(read -> into.addAll(read.problems()));
       return reading.flatMap(DraftReader.Reading::draft);
     }
@@ -309,7 +314,9 @@ public final class SearchReader {
       return facts.computeIfAbsent(
           path,
           file ->
-              open.read(file, shown(file), problems)
+              open.of(file)
+                  .map(text -> new Source(shown(file), text))
+                  .or(() -> TextFile.read(files, file, shown(file), problems))
                   .flatMap(
                       source -> {
                         FactsReader.Reading reading = FactsReader.read(source, systemZone);

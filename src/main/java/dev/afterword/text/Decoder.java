@@ -2,11 +2,13 @@ package dev.afterword.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,6 +52,24 @@ public final class Decoder {
       return Optional.empty();
     }
     return Optional.of(out.toString());
+  }
+
+  /**
+   * A text in the charset of other bytes, with their byte order mark.
+   *
+   * @param alike bytes that {@link #decode} reads
+   * @return nothing if the text holds half a character
+   */
+  public static Optional<byte[]> encode(String text, byte[] alike) {
+    Form form = form(alike);
+    try {
+      ByteBuffer encoded = form.charset().newEncoder().encode(CharBuffer.wrap(text));
+      byte[] bytes = Arrays.copyOf(alike, form.markLength() + encoded.remaining());
+      encoded.get(bytes, form.markLength(), encoded.remaining());
+      return Optional.of(bytes);
+    } catch (CharacterCodingException halfCharacter) {
+      return Optional.empty();
+    }
   }
 
   private static Form form(byte[] bytes) {

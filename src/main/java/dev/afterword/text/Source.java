@@ -115,11 +115,15 @@ public final class Source {
         throw new IllegalArgumentException(path + ": changes overlap at " + change.span());
       }
       changed.append(text, done, change.span().start());
-      changed.append(
-          change.value().replace("\r\n", "\n").replace("\n", lineEndAt(change.span().start())));
+      changed.append(inLineEnds(change));
       done = change.span().end();
     }
     return changed.append(text, done, text.length()).toString();
+  }
+
+  /** What is to stand at a place, with the line ends that are used around it. */
+  public String inLineEnds(Placed<String> change) {
+    return change.value().replace("\r\n", "\n").replace("\n", lineEndAt(change.span().start()));
   }
 
   /** The whole file. */

@@ -2,8 +2,8 @@ package dev.afterword.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.afterword.NeededProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,12 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real editors with the clients they bring and the configurations in {@code editors}: open, type,
- * see, mend. Without an editor its test is left out, unless {@code AFTERWORD_TEST_EDITORS} demands
- * it.
+ * see, mend.
  */
 class RealEditorsTest {
-
-  private static final String DEMANDED = "AFTERWORD_TEST_EDITORS";
 
   private static final Path SESSIONS =
       Path.of("src", "test", "resources", "dev", "afterword", "cli", "editors").toAbsolutePath();
@@ -69,12 +66,12 @@ class RealEditorsTest {
 
   @Test
   void aLetterIsWrittenInNeovim() throws Exception {
-    assumeThere("nvim", "--version");
+    String neovim = NeededProgram.find("nvim").toString();
     String told =
         session(
             EDITORS.resolve("neovim").resolve("afterword.lua"),
             List.of(
-                "nvim",
+                neovim,
                 "--headless",
                 "-u",
                 "NONE",
@@ -103,18 +100,11 @@ class RealEditorsTest {
 
   @Test
   void aLetterIsMendedInEmacs() throws Exception {
-    assumeThere(
-        "emacs",
-        "--batch",
-        "-Q",
-        "--eval",
-        "(progn (require 'package)"
-            + " (add-to-list 'package-directory-list \"/usr/share/emacs/site-lisp/elpa\")"
-            + " (package-initialize) (require 'eglot))");
+    String emacs = NeededProgram.find("emacs").toString();
     String told =
         session(
             EDITORS.resolve("emacs").resolve("afterword.el"),
-            List.of("emacs", "--batch", "-Q", "-l", SESSIONS.resolve("emacs.el").toString()));
+            List.of(emacs, "--batch", "-Q", "-l", SESSIONS.resolve("emacs.el").toString()));
     assertEquals(
         """
         marked: Dnaa
@@ -124,22 +114,6 @@ class RealEditorsTest {
         told,
         Files.readString(folder.resolve("printed")));
     assertEquals(DRAFT.replace("Dnaa", "Dana"), Files.readString(draft));
-  }
-
-  private void assumeThere(String... command) throws Exception {
-    boolean there = runs(command);
-    assumeTrue(
-        there || "required".equals(System.getenv(DEMANDED)),
-        "there is no " + command[0] + " on this machine that would do");
-    assertTrue(there, command[0] + " is demanded, and not there");
-  }
-
-  private boolean runs(String... command) throws InterruptedException {
-    try {
-      return editor(List.of(command)).start().waitFor() == 0;
-    } catch (IOException missing) {
-      return false;
-    }
   }
 
   /** What an editor tells of its session. */

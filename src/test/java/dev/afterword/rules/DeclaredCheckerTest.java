@@ -47,7 +47,7 @@ class DeclaredCheckerTest {
 
   @Test
   void aRuleThatFailsIsNamedAndTheOthersOfItsReadingStillSpeak() throws PhraseParser.Malformed {
-    DeclaredCheck finding = new FindCheck(false, Optional.empty());
+    DeclaredCheck finding = new FindCheck(false, Optional.empty(), Optional.empty());
     DeclaredChecker checker =
         new DeclaredChecker(
             Map.of(

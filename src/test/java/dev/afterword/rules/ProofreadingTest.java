@@ -14,6 +14,7 @@ import dev.afterword.lint.Application;
 import dev.afterword.lint.Category;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
+import dev.afterword.lint.FixPlan;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Severity;
@@ -123,11 +124,13 @@ class ProofreadingTest {
   }
 
   @Test
-  void aWordThatTheFileSpellsOtherwiseCannotBeMendedThere() {
+  void aWordThatTheFileSpellsOtherwiseIsMendedThere() {
     Draft draft = read("a.md", "Dear Ana,\n\nI hope you rec&#105;eve this in time.\n");
     Violation found = check(draft, Optional.empty(), settings("en-US", Set.of())).get(0);
     assertEquals("rec&#105;eve", found.place().text());
-    assertEquals(Fix.Applicability.DISPLAY, found.fixes().get(0).applicability());
+    assertEquals(
+        "Dear Ana,\n\nI hope you receive this in time.\n",
+        FixPlan.of(List.of(found), Fix.Applicability.UNSAFE).appliedTo(draft.source()));
   }
 
   @Test

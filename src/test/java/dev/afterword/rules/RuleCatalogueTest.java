@@ -80,6 +80,7 @@ class RuleCatalogueTest {
         card.help(),
         card.options(),
         card.optionNotes(),
+        card.offers(),
         card.yieldsTo(),
         List.of(),
         List.of());
