@@ -1,6 +1,7 @@
 package dev.afterword.report;
 
 import dev.afterword.draft.Kind;
+import dev.afterword.lint.Fix;
 import dev.afterword.lint.Need;
 import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
@@ -47,6 +48,7 @@ public final class RulePage {
     reach();
     new ShownExamples(card, page).print();
     card.help().filter(help -> !help.contains("{")).ifPresent(this::help);
+    card.offers().ifPresent(this::offer);
     options();
     if (!card.on()) {
       page.line("");
@@ -89,6 +91,18 @@ public final class RulePage {
   private void help(String help) {
     page.line("");
     page.wrapped("What to do: ", help);
+  }
+
+  private void offer(Fix.Applicability offered) {
+    page.line("");
+    page.wrapped(
+        "Fix: ",
+        switch (offered) {
+          case SAFE -> "afterword check --fix makes it where it cannot change the meaning";
+          case UNSAFE ->
+              "offered; afterword check --fix --unsafe-fixes makes it, fix -i asks first";
+          case DISPLAY -> "shown, to be made by hand";
+        });
   }
 
   private void options() {

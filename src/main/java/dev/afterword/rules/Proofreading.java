@@ -18,6 +18,7 @@ import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,30 @@ final class Proofreading implements Checker.OfDraft {
                 context.draft().place(slip.part().text().inFile(slip.inPart())),
                 Map.of("words", slip.words(), "variety", variety.orElse("")))
             .withSeverity(variety.isPresent() ? Severity.SUGGESTION : severity(slip, entry));
-    return Optional.of(withFixes(violation, slip, entry));
+    return Optional.of(
+        certain(context, slip)
+            .map(
+                right ->
+                    violation.withFix(
+                        PartFix.write(
+                            slip.part().text(), slip.inPart(), right, Fix.Applicability.SAFE)))
+            .orElseGet(() -> withFixes(violation, slip, entry)));
+  }
+
+  /** What a word can only have meant, whatever stands around it. */
+  private Optional<String> certain(DraftContext context, Slip slip) {
+    String words = slip.words();
+    String written = words.toLowerCase(Locale.ROOT) + "/";
+    return context.options(misspelling).texts("certain").stream()
+        .filter(pair -> pair.startsWith(written))
+        .map(pair -> pair.substring(written.length()))
+        .map(
+            right ->
+                Character.isUpperCase(words.codePointAt(0))
+                    ? right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1)
+                    : right)
+        .filter(right -> slip.replacements().contains(right))
+        .findFirst();
   }
 
   private static boolean isSlip(
