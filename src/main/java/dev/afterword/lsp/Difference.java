@@ -52,7 +52,8 @@ record Difference(Span before, Span after) {
                     found.message(),
                     found.help(),
                     fixes,
-                    found.related()));
+                    found.related(),
+                    found.twin()));
   }
 
   private Optional<Fix> carried(Fix fix) {

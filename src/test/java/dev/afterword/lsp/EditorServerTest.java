@@ -74,6 +74,7 @@ class EditorServerTest {
               : List.of(
                   new LintReport.Crash(
                       List.of(crashedRule), ".", new IllegalStateException("secret"))),
+          List.of(),
           List.of());
     }
 
