@@ -395,6 +395,30 @@ class EditorTest {
   }
 
   @Test
+  void aFixIsSpelledAsTheMailIs() {
+    Path mail = facts.resolveSibling("dana.eml");
+    String text =
+        """
+        To: Dana Rivera <dana.rivera@acme.example>
+        Subject: =?utf-8?Q?Caf=C3=A9_and_Acme_Robotics?=
+        X-Afterword-Kind: thank-you
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: quoted-printable
+
+        Hi Dana,
+
+        Thank you for the caf=C3=A9 and for the the talk about Kafka=
+         and more.
+        """;
+    editor.start(ownRulesOnly(), folder);
+    editor.open(mail, text);
+    editor.await(mail, "repeated-word");
+    editor.apply(editor.action(mail, "for the the", "").getEdit());
+    assertEquals(text.replace("the the", "the"), editor.text(mail));
+    editor.awaitSilence(mail, "repeated-word");
+  }
+
+  @Test
   void columnsAreCountedAsTheEditorCounts() {
     InitializeParams params = ownRulesOnly();
     ClientCapabilities can = new ClientCapabilities();
