@@ -1,5 +1,6 @@
 package dev.afterword.lsp;
 
+import dev.afterword.lint.Allowing;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.FixPlan;
 import dev.afterword.lint.LintReport;
@@ -31,6 +32,9 @@ final class Actions {
 
   /** Adds a word to the settings: the name of the draft, the word. */
   static final String ACCEPT = "afterword.accept";
+
+  /** Stands where the writer says why; as in a first draft, brackets are to be filled in. */
+  static final String REASON = "[your reason]";
 
   /** Rules that an accepted word silences. */
   private static final Set<String> ABOUT_UNKNOWN_WORDS = Set.of("misspelling", "wrong-name");
@@ -131,10 +135,9 @@ final class Actions {
         .map(LintReport.Verdict::draft)
         .map(
             draft -> {
-              String rule = found.card().id();
-              CodeAction action =
-                  action("Allow " + rule + " here, with a reason", CodeActionKind.QuickFix, found);
-              action.setEdit(edit(List.of(AllowanceText.edit(draft, rule, found.place().span()))));
+              String title = "Allow " + found.card().id() + " here, with a reason";
+              CodeAction action = action(title, CodeActionKind.QuickFix, found);
+              action.setEdit(edit(Allowing.of(draft, found, REASON).edits()));
               return action;
             });
   }

@@ -98,13 +98,13 @@ record DiagnosticForm(Editor editor, Function<Place, String> uriOf) {
 
   private Stream<Diagnostic> withoutReasons(Draft draft) {
     return draft.allowances().stream()
-        .filter(wish -> wish.reason().equals(Optional.of(AllowanceText.REASON)))
+        .filter(wish -> wish.reason().equals(Optional.of(Actions.REASON)))
         .map(Allowance::ruleSpan)
         .map(
             span ->
                 new Diagnostic(
                     editor.encoding().range(draft.source(), span),
-                    "say why it may stand, in place of " + AllowanceText.REASON,
+                    "say why it may stand, in place of " + Actions.REASON,
                     DiagnosticSeverity.Information,
                     SOURCE));
   }
