@@ -20,6 +20,7 @@ import dev.afterword.settings.EffectiveSettings;
 import dev.afterword.settings.SettingsFiles;
 import dev.afterword.settings.SettingsReader;
 import dev.afterword.text.FileBytes;
+import dev.afterword.text.OpenTexts;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.timing.Agenda;
@@ -84,16 +85,17 @@ final class InstalledEngine implements Engine {
       SettingsFiles.Reading settings,
       List<Problem> problems) {}
 
-  private SettingsReader settingsReader() {
-    return new SettingsReader(workingFolder, userFolder());
+  private SettingsReader settingsReader(OpenTexts open) {
+    return new SettingsReader(workingFolder, userFolder(), open);
   }
 
   private House house(
       List<Path> paths,
       CommandLineSettings flags,
       ZoneId zone,
+      OpenTexts open,
       Function<List<Path>, RuleBook> reading) {
-    SettingsFiles files = settingsReader().find(paths, flags);
+    SettingsFiles files = settingsReader(open).find(paths, flags);
     RuleBook rules = reading.apply(files.ruleFolders());
     SettingsFiles.Reading settings = files.resolve(rules.cards(), Proofreaders.variants(), zone);
     Problems problems = new Problems();
@@ -139,15 +141,15 @@ final class InstalledEngine implements Engine {
   @Override
   public LintReport check(CheckPlan plan, Progress progress, FileBytes files) {
     if (!plan.proofread() || !plan.cached()) {
-      return check(plan, progress, files, ResultCache.none());
+      return check(plan, new Origin(files, OpenTexts.none()), progress, ResultCache.none());
     }
     Optional<FolderCache> kept = CacheFolder.cache(environment, workingFolder, plan.today());
     if (kept.isEmpty()) {
-      return check(plan, progress, files, ResultCache.none())
+      return check(plan, new Origin(files, OpenTexts.none()), progress, ResultCache.none())
           .withNotes(notes(List.of(CacheFolder.UNKNOWN)));
     }
     FolderCache cache = kept.get();
-    LintReport report = check(plan, progress, files, cache);
+    LintReport report = check(plan, new Origin(files, OpenTexts.none()), progress, cache);
     cache.save();
     return report.withNotes(notes(cache.troubles()));
   }
@@ -156,8 +158,31 @@ final class InstalledEngine implements Engine {
     return ofCache.stream().map(text -> new LintReport.Note("cache", text, false)).toList();
   }
 
-  private LintReport check(CheckPlan plan, Progress progress, FileBytes files, ResultCache cache) {
-    List<Search> searches = searches(plan, files);
+  /**
+   * Where what is read comes from.
+   *
+   * @param files the bytes of files
+   * @param open what stands in the place of files
+   */
+  private record Origin(FileBytes files, OpenTexts open) {}
+
+  /**
+   * Checks what an editor has open; what could not be done is among the problems of the report.
+   *
+   * @param open what stands in the place of files
+   * @param cache what may spare proofreading a text again
+   * @throws java.util.concurrent.CancellationException if {@code progress} says so
+   */
+  LintReport check(CheckPlan plan, OpenTexts open, Progress progress, ResultCache cache) {
+    return check(plan, new Origin(FileBytes.onDisk(), open), progress, cache);
+  }
+
+  private LintReport check(CheckPlan plan, Origin origin, Progress progress, ResultCache cache) {
+    List<Search> searches = searches(plan, origin);
+    if (searches.isEmpty()) {
+      return new LintReport(
+          plan.clock().atZone(plan.zone()), List.of(), List.of(), List.of(), List.of());
+    }
     progress.expect(searches.stream().mapToInt(search -> search.workspace().drafts().size()).sum());
     // By the folders of the user's rules: a proofreader serves many searches.
     Map<List<Path>, Linter> linters = new HashMap<>();
@@ -178,7 +203,7 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Scope scope(CheckPlan plan) {
-    SettingsReader reader = settingsReader();
+    SettingsReader reader = settingsReader(OpenTexts.none());
     CheckedFiles files = new CheckedFiles(workingFolder);
     plan.paths().forEach(files::add);
     reader.userFile().ifPresent(files::addFile);
@@ -198,7 +223,7 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Plan plan(CheckPlan order) {
-    List<Search> searches = searches(order, FileBytes.onDisk());
+    List<Search> searches = searches(order, new Origin(FileBytes.onDisk(), OpenTexts.none()));
     Plan plan = Plan.together(searches.stream().map(InstalledEngine::plan).toList());
     boolean hasNoFacts =
         searches.stream().allMatch(search -> search.workspace().applications().isEmpty());
@@ -224,23 +249,24 @@ final class InstalledEngine implements Engine {
   }
 
   /** Each search is judged by settings of its own; searches found on the way are read, too. */
-  private List<Search> searches(CheckPlan plan, FileBytes files) {
+  private List<Search> searches(CheckPlan plan, Origin origin) {
     List<Path> asked =
         Stream.concat(
                 plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
             .toList();
     List<Search> all = new ArrayList<>();
-    List<List<Path>> toRead = settingsReader().searches(asked, plan.settings());
+    List<List<Path>> toRead = settingsReader(origin.open()).searches(asked, plan.settings());
     while (!toRead.isEmpty()) {
-      List<Search> read = toRead.parallelStream().map(search -> read(search, plan, files)).toList();
+      List<Search> read =
+          toRead.parallelStream().map(search -> read(search, plan, origin)).toList();
       all.addAll(read);
       toRead = read.stream().flatMap(search -> search.below().stream()).map(List::of).toList();
     }
     return all;
   }
 
-  private Search read(List<Path> search, CheckPlan plan, FileBytes files) {
-    House house = house(search, plan.settings(), plan.zone(), this::rulesToCheck);
+  private Search read(List<Path> search, CheckPlan plan, Origin origin) {
+    House house = house(search, plan.settings(), plan.zone(), origin.open(), this::rulesToCheck);
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
@@ -249,8 +275,11 @@ final class InstalledEngine implements Engine {
             plan.zone(),
             settings::excludes,
             settings::isOtherSearch,
-            files.with(contents(plan)));
-    SearchReader.Found found = found(reader, search, plan);
+            origin.files().with(contents(plan)),
+            origin.open());
+    List<Path> asked =
+        search.stream().filter(path -> !isLeftOut(path, settings, origin.open())).toList();
+    SearchReader.Found found = found(reader, asked, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());
     problems.addAll(found.problems());
@@ -261,6 +290,23 @@ final class InstalledEngine implements Engine {
         found.workspace(plan.moment(settings.now()), plan.zone(), settings).withSamples(samples),
         problems.all(),
         found.others());
+  }
+
+  /**
+   * What is wrong with the settings that govern a folder.
+   *
+   * @param open what stands in the place of files
+   * @param zone of a moment without an offset
+   */
+  List<Problem> settingsProblems(Path folder, OpenTexts open, ZoneId zone) {
+    return house(List.of(folder), CommandLineSettings.none(), zone, open, this::rulesToCheck)
+        .problems();
+  }
+
+  /** Who opens a file to look at it does not ask for a check as one does who names it. */
+  private boolean isLeftOut(Path path, EffectiveSettings settings, OpenTexts open) {
+    Path file = workingFolder.resolve(path).normalize();
+    return open.of(file).isPresent() && settings.excludes(file);
   }
 
   private Map<Path, byte[]> contents(CheckPlan plan) {
@@ -314,13 +360,17 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Rules rules(CommandLineSettings flags) {
-    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault(), RuleBook::load);
+    House house =
+        house(
+            List.of(Path.of("")), flags, ZoneId.systemDefault(), OpenTexts.none(), RuleBook::load);
     return new Rules(house.rules().cards(), house.rules().profiles(), house.problems());
   }
 
   @Override
   public String settings(CommandLineSettings flags) {
-    House house = house(List.of(Path.of("")), flags, ZoneId.systemDefault(), RuleBook::load);
+    House house =
+        house(
+            List.of(Path.of("")), flags, ZoneId.systemDefault(), OpenTexts.none(), RuleBook::load);
     if (!house.problems().isEmpty()) {
       throw new Failure(house.problems());
     }

@@ -15,7 +15,24 @@ final class LoadedParts {
 
   private final FutureTask<RuleBook> rules =
       new FutureTask<>(() -> RuleBook.loadToCheck(List.of()));
-  private final DraftReader drafts = new DraftReader(English.segmenter());
+  private final DraftReader drafts;
+
+  LoadedParts() {
+    this(new DraftReader(English.segmenter()));
+  }
+
+  private LoadedParts(DraftReader drafts) {
+    this.drafts = drafts;
+  }
+
+  /**
+   * Parts for one who checks the same drafts again and again, and so may remember them.
+   *
+   * @param drafts how many
+   */
+  static LoadedParts remembering(int drafts) {
+    return new LoadedParts(DraftReader.remembering(English.segmenter(), drafts));
+  }
 
   /** Begins to load the rules, beside everything else. */
   void prepare() {

@@ -166,6 +166,7 @@ final class Program {
                 .addSubcommand(new DaemonStatusCommand(console))
                 .addSubcommand(new DaemonStopCommand(console))
                 .addSubcommand(new DaemonRunCommand(console)));
+    commands.put("lsp", () -> new LspCommand(console, EditorStreams::ofProcess));
     commands.put(
         "baseline",
         () ->

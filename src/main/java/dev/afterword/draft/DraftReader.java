@@ -4,9 +4,11 @@ import dev.afterword.text.Decoder;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads a draft in any of its forms. The form is told by the ending of the file's name: {@code .md}
@@ -19,12 +21,33 @@ public final class DraftReader {
   private static final int MOST_BYTES = 5_000_000;
 
   private final Segmenter segmenter;
+  private final Optional<RecentReadings> recent;
 
   /**
    * @param segmenter cuts the letter's paragraphs into sentences and words
    */
   public DraftReader(Segmenter segmenter) {
+    this(segmenter, Optional.empty());
+  }
+
+  private DraftReader(Segmenter segmenter, Optional<RecentReadings> recent) {
     this.segmenter = segmenter;
+    this.recent = recent;
+  }
+
+  /**
+   * A reader for one who reads the same files again and again: what did not change is not read
+   * anew.
+   *
+   * @param segmenter cuts the letter's paragraphs into sentences and words
+   * @param most how many drafts are remembered
+   */
+  public static DraftReader remembering(Segmenter segmenter, int most) {
+    return new DraftReader(segmenter, Optional.of(new RecentReadings(most)));
+  }
+
+  private Reading remembered(RecentReadings.Key key, Supplier<Reading> reader) {
+    return recent.map(known -> known.of(key, reader)).orElseGet(reader);
   }
 
   /**
@@ -49,22 +72,63 @@ public final class DraftReader {
    * @param bytes its content: UTF-8, or UTF-16 with a byte order mark; a mail file may name others
    */
   public Reading read(String shownPath, byte[] bytes) {
+    if (recent.isEmpty()) {
+      return readAnew(shownPath, bytes);
+    }
+    String content = new String(bytes, StandardCharsets.ISO_8859_1);
+    return remembered(
+        new RecentReadings.Key(shownPath, false, content), () -> readAnew(shownPath, bytes));
+  }
+
+  private Reading readAnew(String shownPath, byte[] bytes) {
     Problems problems = new Problems();
     Optional<Draft> draft =
-        isReadable(shownPath, bytes, problems)
+        isReadable(shownPath, bytes.length, problems)
             ? draft(shownPath, bytes, problems)
             : Optional.empty();
     return new Reading(draft, problems.all());
   }
 
-  private static boolean isReadable(String shownPath, byte[] bytes, Problems problems) {
-    if (bytes.length > MOST_BYTES) {
+  /**
+   * Reads a draft that an editor has open, so that it is text already, whatever charset a mail
+   * names.
+   *
+   * @param shownPath the file as the user named it, with forward slashes
+   * @param text its content; the spans of the draft count in it
+   */
+  public Reading read(String shownPath, String text) {
+    return remembered(
+        new RecentReadings.Key(shownPath, true, text), () -> readAnew(shownPath, text));
+  }
+
+  private Reading readAnew(String shownPath, String text) {
+    Problems problems = new Problems();
+    Optional<Draft> draft =
+        isReadable(shownPath, text.length(), problems)
+            ? draft(shownPath, text, problems)
+            : Optional.empty();
+    return new Reading(draft, problems.all());
+  }
+
+  private Optional<Draft> draft(String shownPath, String text, Problems problems) {
+    return isMail(shownPath)
+        ? MailReader.read(shownPath, text, segmenter, problems)
+            .map(mail -> draft(mail.source(), mail.draft()))
+        : written(shownPath, text, problems);
+  }
+
+  private static boolean isMail(String shownPath) {
+    return shownPath.toLowerCase(Locale.ROOT).endsWith(".eml");
+  }
+
+  private static boolean isReadable(String shownPath, int length, Problems problems) {
+    if (length > MOST_BYTES) {
       problems.add(
           shownPath,
           "the file is larger than "
               + MOST_BYTES / 1_000_000
               + " MB ("
-              + bytes.length
+              + length
               + " bytes); a draft is a letter");
       return false;
     }
@@ -72,23 +136,25 @@ public final class DraftReader {
   }
 
   private Optional<Draft> draft(String shownPath, byte[] bytes, Problems problems) {
-    String ending = shownPath.toLowerCase(Locale.ROOT);
-    if (ending.endsWith(".eml")) {
+    if (isMail(shownPath)) {
       return MailReader.read(shownPath, bytes, segmenter, problems)
           .map(mail -> draft(mail.source(), mail.draft()));
     }
-    Optional<String> text = Decoder.decode(shownPath, bytes, problems);
-    if (text.isPresent() && text.get().isBlank()) {
+    return Decoder.decode(shownPath, bytes, problems)
+        .flatMap(text -> written(shownPath, text, problems));
+  }
+
+  private Optional<Draft> written(String shownPath, String text, Problems problems) {
+    if (text.isBlank()) {
       problems.add(shownPath, "the file is empty");
       return Optional.empty();
     }
-    return text.map(decoded -> new Source(shownPath, decoded))
-        .flatMap(
-            source ->
-                (ending.endsWith(".md")
-                        ? MarkdownDraft.read(source, segmenter, problems)
-                        : Optional.of(HeaderBlock.read(source, segmenter, problems)))
-                    .map(read -> draft(source, read)));
+    Source source = new Source(shownPath, text);
+    Optional<UnparsedDraft> read =
+        shownPath.toLowerCase(Locale.ROOT).endsWith(".md")
+            ? MarkdownDraft.read(source, segmenter, problems)
+            : Optional.of(HeaderBlock.read(source, segmenter, problems));
+    return read.map(unparsed -> draft(source, unparsed));
   }
 
   private Draft draft(Source source, UnparsedDraft read) {

@@ -47,9 +47,11 @@ final class MailReader {
   private final byte[] bytes;
   private final Problems problems;
   private final EncodedWords words;
+  private final boolean isText;
 
-  private MailReader(DecodedFile file, byte[] bytes, Problems problems) {
+  private MailReader(DecodedFile file, byte[] bytes, boolean isText, Problems problems) {
     this.file = file;
+    this.isText = isText;
     this.source = file.source();
     this.bytes = bytes;
     this.problems = problems;
@@ -65,24 +67,40 @@ final class MailReader {
    */
   static Optional<MailDraft> read(
       String shownPath, byte[] bytes, Segmenter segmenter, Problems problems) {
+    return read(shownPath, bytes, false, segmenter, problems);
+  }
+
+  /**
+   * Reads a mail that an editor has decoded: what stands in it unencoded is text, whatever charset
+   * it names.
+   *
+   * @return as above; spans count in {@code text}
+   */
+  static Optional<MailDraft> read(
+      String shownPath, String text, Segmenter segmenter, Problems problems) {
+    return read(shownPath, text.getBytes(StandardCharsets.UTF_8), true, segmenter, problems);
+  }
+
+  private static Optional<MailDraft> read(
+      String shownPath, byte[] bytes, boolean isText, Segmenter segmenter, Problems problems) {
     int from = markLength(bytes);
     if (isBlank(bytes, from)) {
       problems.add(shownPath, "the file is empty");
       return Optional.empty();
     }
-    Parts parts = parts(shownPath, bytes);
+    Parts parts = parts(shownPath, bytes, isText);
     if (parts.isHeadless() && new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
       problems.add(shownPath, "this is a binary file, not a mail");
       return Optional.empty();
     }
-    MailReader reader = new MailReader(parts.file(), bytes, problems);
+    MailReader reader = new MailReader(parts.file(), bytes, isText, problems);
     return Optional.of(
         new MailDraft(parts.file(), reader.draft(parts.mail(), parts.shown(), segmenter)));
   }
 
   /** The text of a mail file, with the way to its bytes. */
   static DecodedFile decoded(String shownPath, byte[] bytes) {
-    return parts(shownPath, bytes).file();
+    return parts(shownPath, bytes, false).file();
   }
 
   /**
@@ -93,7 +111,7 @@ final class MailReader {
    */
   private record Parts(MailPart mail, List<MailPart> shown, DecodedFile file, boolean isHeadless) {}
 
-  private static Parts parts(String shownPath, byte[] bytes) {
+  private static Parts parts(String shownPath, byte[] bytes, boolean isText) {
     int from = markLength(bytes);
     MailPart read = MailPart.read(bytes, from);
     DecodedFile head = DecodedFile.of(shownPath, bytes, from, List.of());
@@ -104,7 +122,10 @@ final class MailReader {
             : read;
     List<MailPart> shown = mail.shown(bytes);
     return new Parts(
-        mail, shown, DecodedFile.of(shownPath, bytes, from, regions(shown, bytes)), headless);
+        mail,
+        shown,
+        DecodedFile.of(shownPath, bytes, from, regions(shown, bytes, isText)),
+        headless);
   }
 
   private static int markLength(byte[] bytes) {
@@ -126,13 +147,17 @@ final class MailReader {
   }
 
   /** The bodies that stand in the file as they are, each in its own charset. */
-  private static List<DecodedFile.Region> regions(List<MailPart> shown, byte[] bytes) {
+  private static List<DecodedFile.Region> regions(
+      List<MailPart> shown, byte[] bytes, boolean isText) {
     return shown.stream()
         .filter(part -> !isEncoded(part))
         .map(
             part ->
                 new DecodedFile.Region(
-                    part.body(), MailCharset.meant(declared(part), bytes, part.body())))
+                    part.body(),
+                    isText
+                        ? StandardCharsets.UTF_8
+                        : MailCharset.meant(declared(part), bytes, part.body())))
         .toList();
   }
 
@@ -316,7 +341,9 @@ final class MailReader {
         problem(
             encoding, "unknown transfer encoding \"" + part.encoding() + "\"; reading it as it is");
       }
-      reportInvalid(part, bytes, part.body());
+      if (!isText) {
+        reportInvalid(part, bytes, part.body());
+      }
       BodySpelling spelling =
           new BodySpelling(
               source,

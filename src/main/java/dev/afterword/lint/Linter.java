@@ -92,13 +92,18 @@ public final class Linter {
                 drafts.parallelStream()
                     .flatMap(
                         draft -> {
-                          List<Answer> all = askAbout(draft, workspace, eligibility).toList();
+                          List<Answer> all =
+                              askAbout(draft, workspace, eligibility, progress).toList();
                           progress.advance();
                           return all.stream();
                         }),
                 ofWorkspaces.parallelStream()
                     .filter(checker -> checker.cards().stream().anyMatch(eligibility::mayRun))
-                    .map(checker -> ask(checker, workspace)))
+                    .map(
+                        checker -> {
+                          progress.proceed();
+                          return ask(checker, workspace);
+                        }))
             .toList();
     List<Violation> raw =
         answers.stream()
@@ -131,12 +136,17 @@ public final class Linter {
   /** What one checker found, and which of its rules crashed. */
   private record Answer(List<Violation> found, List<LintReport.Crash> crashes) {}
 
-  private Stream<Answer> askAbout(Draft draft, Workspace workspace, Eligibility eligibility) {
+  private Stream<Answer> askAbout(
+      Draft draft, Workspace workspace, Eligibility eligibility, Progress progress) {
     DraftContext context = new DraftContext(workspace, workspace.applicationOf(draft), draft);
     return ofDrafts.stream()
         .filter(
             checker -> checker.cards().stream().anyMatch(card -> eligibility.mayRun(card, draft)))
-        .map(checker -> answer(checker, draft.path(), () -> checker.check(context)));
+        .map(
+            checker -> {
+              progress.proceed();
+              return answer(checker, draft.path(), () -> checker.check(context));
+            });
   }
 
   private static Answer ask(Checker.OfWorkspace checker, Workspace workspace) {

@@ -9,6 +9,15 @@ public interface Progress {
   /** One more draft is checked. */
   void advance();
 
+  /**
+   * Called before each step of a check, so that one whose answer nobody waits for any more can end.
+   *
+   * @throws java.util.concurrent.CancellationException to end it
+   */
+  default void proceed() {
+    // Somebody waits for every check.
+  }
+
   /** Nobody watches. */
   static Progress unwatched() {
     return new Progress() {

@@ -102,7 +102,7 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = name(file);
-    if (!attributes.isDirectory() && !name.startsWith(".") && !excluded.test(file)) {
+    if (!attributes.isDirectory() && !excluded.test(file)) {
       if (name.equals(SearchReader.FACTS)) {
         facts.add(file);
       } else if (isDraft(name)) {
@@ -112,9 +112,11 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  private static boolean isDraft(String name) {
+  static boolean isDraft(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(lower::endsWith) && !lower.startsWith("readme");
+    return !name.startsWith(".")
+        && ENDINGS.stream().anyMatch(lower::endsWith)
+        && !lower.startsWith("readme");
   }
 
   @Override

@@ -9,9 +9,11 @@ import dev.afterword.lint.Application;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Workspace;
 import dev.afterword.text.FileBytes;
+import dev.afterword.text.OpenTexts;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
+import dev.afterword.text.Source;
 import dev.afterword.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +41,16 @@ public final class SearchReader {
   public static final String FACTS = "interview.yml";
 
   /** The folder of what went out. */
-  static final String SENT = "sent";
+  public static final String SENT = "sent";
+
+  /** Whether a file of this name, in no matter which folder, is a draft unless settings say no. */
+  public static boolean isDraftName(String name) {
+    return DraftWalk.isDraft(name);
+  }
 
   private final Path workingFolder;
   private final DraftReader drafts;
+  private final OpenTexts open;
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
   private final Predicate<Path> separate;
@@ -63,7 +71,24 @@ public final class SearchReader {
       Predicate<Path> excluded,
       Predicate<Path> separate,
       FileBytes files) {
+    this(workingFolder, drafts, systemZone, excluded, separate, files, OpenTexts.none());
+  }
+
+  /**
+   * The same, for one who has some files open.
+   *
+   * @param open what stands in the place of files
+   */
+  public SearchReader(
+      Path workingFolder,
+      DraftReader drafts,
+      ZoneId systemZone,
+      Predicate<Path> excluded,
+      Predicate<Path> separate,
+      FileBytes files,
+      OpenTexts open) {
     this.files = files;
+    this.open = open;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
     this.systemZone = systemZone;
@@ -267,14 +292,12 @@ public final class SearchReader {
 
     private Optional<Draft> draft(Path path, Problems into) {
       String shown = shown(path);
-      return files
-          .read(path, shown, into)
-          .flatMap(
-              bytes -> {
-                DraftReader.Reading reading = drafts.read(shown, bytes);
-                into.addAll(reading.problems());
-                return reading.draft();
-              });
+      Optional<DraftReader.Reading> reading =
+          open.of(path)
+              .map(text -> drafts.read(shown, text))
+              .or(() -> files.read(path, shown, into).map(bytes -> drafts.read(shown, bytes)));
+      reading.ifPresent(read -> into.addAll(read.problems()));
+      return reading.flatMap(DraftReader.Reading::draft);
     }
 
     /** What is wrong with a file that nobody asked about matters only if it cannot be compared. */
@@ -291,7 +314,9 @@ public final class SearchReader {
       return facts.computeIfAbsent(
           path,
           file ->
-              TextFile.read(files, file, shown(file), problems)
+              open.of(file)
+                  .map(text -> new Source(shown(file), text))
+                  .or(() -> TextFile.read(files, file, shown(file), problems))
                   .flatMap(
                       source -> {
                         FactsReader.Reading reading = FactsReader.read(source, systemZone);
@@ -442,7 +467,7 @@ public final class SearchReader {
     private Optional<Path> named(Path path, Draft draft, Placed<String> named) {
       Path asWritten = folderOf(path).resolve(named.value()).normalize();
       Path file = Files.isDirectory(asWritten) ? asWritten.resolve(FACTS) : asWritten;
-      if (Files.isRegularFile(file)) {
+      if (open.isFile(file)) {
         return Optional.of(file);
       }
       problems.add(
@@ -451,10 +476,10 @@ public final class SearchReader {
       return Optional.empty();
     }
 
-    private static Optional<Path> nearestFacts(Path path) {
+    private Optional<Path> nearestFacts(Path path) {
       for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
         Path file = folder.resolve(FACTS);
-        if (Files.isRegularFile(file)) {
+        if (open.isFile(file)) {
           return Optional.of(file);
         }
       }

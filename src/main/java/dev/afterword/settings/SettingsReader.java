@@ -1,11 +1,11 @@
 package dev.afterword.settings;
 
 import dev.afterword.text.Nearest;
+import dev.afterword.text.OpenTexts;
 import dev.afterword.text.Place;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
-import dev.afterword.text.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,12 +43,23 @@ public final class SettingsReader {
 
   private final Path workingFolder;
   private final Optional<Path> userFolder;
+  private final OpenTexts openTexts;
 
   /**
    * @param workingFolder what relative paths start from
    * @param userFolder the folder of the user's settings of all programs, such as {@code ~/.config}
    */
   public SettingsReader(Path workingFolder, Optional<Path> userFolder) {
+    this(workingFolder, userFolder, OpenTexts.none());
+  }
+
+  /**
+   * @param workingFolder what relative paths start from
+   * @param userFolder the folder of the user's settings of all programs, such as {@code ~/.config}
+   * @param open what stands in the place of files
+   */
+  public SettingsReader(Path workingFolder, Optional<Path> userFolder, OpenTexts open) {
+    this.openTexts = open;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.userFolder = userFolder;
   }
@@ -78,7 +89,8 @@ public final class SettingsReader {
     List<Layer> files = new ArrayList<>();
     List<Layer> extended = new ArrayList<>();
     for (Path file : files(checked, flags)) {
-      TextFile.read(file, shown(file), problems)
+      openTexts
+          .read(file, shown(file), problems)
           .ifPresent(
               source -> {
                 Layer layer = new Layer(source, folderOf(file), Optional.empty());
@@ -122,7 +134,7 @@ public final class SettingsReader {
     Path start = Files.isDirectory(path) ? path : path.getParent();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(PROJECT_FILE);
-      if (Files.isRegularFile(file)) {
+      if (openTexts.isFile(file)) {
         return Optional.of(file);
       }
     }
@@ -154,7 +166,8 @@ public final class SettingsReader {
     } else if (!Files.isRegularFile(file)) {
       problems.add(place, "\"extends\" must be a file; there is no " + named.get().value());
     } else {
-      TextFile.read(file, shown(file), problems)
+      openTexts
+          .read(file, shown(file), problems)
           .ifPresent(
               source -> {
                 Layer lower = new Layer(source, folderOf(file), Optional.empty());

@@ -48,6 +48,18 @@ class WithoutProofreadingTest {
   }
 
   @Test
+  void nothingOfTheServerForEditorsIsLoaded() throws Exception {
+    List<String> loaded =
+        LoadedClasses.by(Map.of(), "check", "--no-proofread", "--isolated", "" + folder);
+    assertTrue(loaded.contains("dev.afterword.lint.Linter"), "the check did not run");
+    assertEquals(
+        List.of(),
+        loaded.stream()
+            .filter(name -> name.matches("org\\.eclipse\\.lsp4j\\..*|dev\\.afterword\\.lsp\\..*"))
+            .toList());
+  }
+
+  @Test
   void noModelOfBaseFormsIsReadWhereEndingsAreEnough() throws Exception {
     Files.writeString(
         folder.resolve("interview.yml"),
