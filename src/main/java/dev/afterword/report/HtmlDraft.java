@@ -12,7 +12,6 @@ import static dev.afterword.report.Html.Tag.SPAN;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.lint.LintReport.Verdict;
-import dev.afterword.lint.Severity;
 import dev.afterword.report.Html.Element;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
