@@ -135,7 +135,8 @@ public record LintReport(
 
   /** The same with other reasons for which a part of the job was not done. */
   public LintReport withProblems(List<Problem> changed) {
-    return new LintReport(asOf, drafts, violations, known, skipped, changed, crashes, notes, searches);
+    return new LintReport(
+        asOf, drafts, violations, known, skipped, changed, crashes, notes, searches);
   }
 
   /**

@@ -98,5 +98,4 @@ final class HtmlDraft {
             Html.text(counts.isEmpty() ? "" : (ready ? ", " : ": ") + counts))
         .classed(ready ? "verdict ready" : "verdict held");
   }
-
 }
