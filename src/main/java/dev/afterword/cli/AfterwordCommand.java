@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -22,8 +23,12 @@ final class AfterwordCommand {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"afterword " + (version == null ? "(development)" : version)};
+      return new String[] {"afterword " + version().orElse("(development)")};
     }
+  }
+
+  /** The version that was built; a run of loose classes has none. */
+  static Optional<String> version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
   }
 }

@@ -6,9 +6,16 @@ import dev.afterword.lint.Fix;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
 import dev.afterword.mending.Mended;
+import dev.afterword.report.CheckstyleReport;
 import dev.afterword.report.Detail;
+import dev.afterword.report.GithubReport;
+import dev.afterword.report.GitlabReport;
+import dev.afterword.report.HtmlReport;
 import dev.afterword.report.JsonReport;
+import dev.afterword.report.JunitReport;
+import dev.afterword.report.RdjsonReport;
 import dev.afterword.report.Report;
+import dev.afterword.report.SarifReport;
 import dev.afterword.report.TextReport;
 import dev.afterword.watch.Changes;
 import dev.afterword.watch.Scope;
@@ -146,6 +153,10 @@ final class CheckCommand implements Job {
 
   @Mixin private final SettingsOptions settings;
 
+  @Mixin private final KnownOptions known;
+
+  @Mixin private final AllowOptions allow;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /**
@@ -158,11 +169,16 @@ final class CheckCommand implements Job {
     this.handover = handover;
     this.changes = changes;
     this.settings = new SettingsOptions(console);
+    this.known = new KnownOptions(console, engine);
+    this.allow = new AllowOptions(console, engine);
   }
 
   @Override
   public ExitCode run() throws IOException {
     Report form = form();
+    if (allow.areGiven()) {
+      return allow(form);
+    }
     if (watch) {
       return watch(form);
     }
@@ -175,6 +191,18 @@ final class CheckCommand implements Job {
       return outcome.done().get().print(console);
     }
     return print(checked(plan(input)).withNotes(outcome.notes()).withNotes(notes()), form);
+  }
+
+  /** Writes allowances down, and checks what is left. */
+  private ExitCode allow(Report form) throws IOException {
+    if (paths.contains(STDIN) || fix || diff || watch) {
+      throw new Failure(
+          "--add-allow writes into files once, so it goes with none of -, --fix, --diff, --watch");
+    }
+    CheckPlan plan = plan(Optional.empty());
+    allow.examine(plan.settings());
+    allow.allow(checked(plan));
+    return print(checked(plan).withNotes(notes()), form);
   }
 
   private ExitCode mend(CheckPlan plan, Report form) throws IOException {
@@ -263,6 +291,10 @@ final class CheckCommand implements Job {
   }
 
   private LintReport checked(CheckPlan plan) throws IOException {
+    return known.setAside(everything(plan), plan);
+  }
+
+  private LintReport everything(CheckPlan plan) throws IOException {
     if (quiet || !console.errTerminal()) {
       return engine.check(plan);
     }
@@ -325,6 +357,13 @@ final class CheckCommand implements Job {
       case TEXT ->
           new TextReport(output.colors(console), detail, minSeverity, statistics).offering(most());
       case JSON -> new JsonReport(minSeverity);
+      case SARIF -> new SarifReport(minSeverity, AfterwordCommand.version());
+      case JUNIT -> new JunitReport(minSeverity, failOn::includes);
+      case GITHUB -> new GithubReport(minSeverity);
+      case GITLAB -> new GitlabReport(minSeverity);
+      case RDJSON -> new RdjsonReport(minSeverity);
+      case CHECKSTYLE -> new CheckstyleReport(minSeverity);
+      case HTML -> new HtmlReport(minSeverity);
     };
   }
 }

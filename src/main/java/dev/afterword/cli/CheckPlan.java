@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a check is to do.
@@ -74,6 +75,13 @@ record CheckPlan(
    */
   Instant moment(Optional<Instant> settled) {
     return now.or(() -> settled).orElse(clock);
+  }
+
+  /** The same for the file that piped text stands for, as it lies on the disk. */
+  CheckPlan ofFiles() {
+    List<Path> files =
+        Stream.concat(paths.stream(), piped.stream().map(text -> Path.of(text.name()))).toList();
+    return new CheckPlan(files, Optional.empty(), now, clock, zone, proofread, cached, settings);
   }
 
   /** The day of the clock, whatever moment the drafts are checked for. */

@@ -6,6 +6,7 @@ import dev.afterword.lint.Progress;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.report.Plan;
 import dev.afterword.settings.CommandLineSettings;
+import dev.afterword.text.FileBytes;
 import dev.afterword.text.Problem;
 import dev.afterword.watch.Scope;
 import java.io.IOException;
@@ -29,6 +30,13 @@ interface Engine {
   default LintReport check(CheckPlan plan, Progress progress) throws IOException {
     return check(plan);
   }
+
+  /**
+   * The same of drafts and facts that come from elsewhere; settings and rules are those of today.
+   *
+   * @param files gives the bytes of the files that lie on the disk, or those that they once had
+   */
+  LintReport check(CheckPlan plan, Progress progress, FileBytes files) throws IOException;
 
   /** The files that a check depends on: while nothing happens to them, it finds the same. */
   Scope scope(CheckPlan plan);

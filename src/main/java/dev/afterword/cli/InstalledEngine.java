@@ -19,6 +19,7 @@ import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.settings.EffectiveSettings;
 import dev.afterword.settings.SettingsFiles;
 import dev.afterword.settings.SettingsReader;
+import dev.afterword.text.FileBytes;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.timing.Agenda;
@@ -132,16 +133,21 @@ final class InstalledEngine implements Engine {
 
   @Override
   public LintReport check(CheckPlan plan, Progress progress) {
+    return check(plan, progress, FileBytes.onDisk());
+  }
+
+  @Override
+  public LintReport check(CheckPlan plan, Progress progress, FileBytes files) {
     if (!plan.proofread() || !plan.cached()) {
-      return check(plan, progress, ResultCache.none());
+      return check(plan, progress, files, ResultCache.none());
     }
     Optional<FolderCache> kept = CacheFolder.cache(environment, workingFolder, plan.today());
     if (kept.isEmpty()) {
-      return check(plan, progress, ResultCache.none())
+      return check(plan, progress, files, ResultCache.none())
           .withNotes(notes(List.of(CacheFolder.UNKNOWN)));
     }
     FolderCache cache = kept.get();
-    LintReport report = check(plan, progress, cache);
+    LintReport report = check(plan, progress, files, cache);
     cache.save();
     return report.withNotes(notes(cache.troubles()));
   }
@@ -150,8 +156,8 @@ final class InstalledEngine implements Engine {
     return ofCache.stream().map(text -> new LintReport.Note("cache", text, false)).toList();
   }
 
-  private LintReport check(CheckPlan plan, Progress progress, ResultCache cache) {
-    List<Search> searches = searches(plan);
+  private LintReport check(CheckPlan plan, Progress progress, FileBytes files, ResultCache cache) {
+    List<Search> searches = searches(plan, files);
     progress.expect(searches.stream().mapToInt(search -> search.workspace().drafts().size()).sum());
     // By the folders of the user's rules: a proofreader serves many searches.
     Map<List<Path>, Linter> linters = new HashMap<>();
@@ -192,7 +198,7 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Plan plan(CheckPlan order) {
-    List<Search> searches = searches(order);
+    List<Search> searches = searches(order, FileBytes.onDisk());
     Plan plan = Plan.together(searches.stream().map(InstalledEngine::plan).toList());
     boolean hasNoFacts =
         searches.stream().allMatch(search -> search.workspace().applications().isEmpty());
@@ -218,7 +224,7 @@ final class InstalledEngine implements Engine {
   }
 
   /** Each search is judged by settings of its own; searches found on the way are read, too. */
-  private List<Search> searches(CheckPlan plan) {
+  private List<Search> searches(CheckPlan plan, FileBytes files) {
     List<Path> asked =
         Stream.concat(
                 plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
@@ -226,24 +232,24 @@ final class InstalledEngine implements Engine {
     List<Search> all = new ArrayList<>();
     List<List<Path>> toRead = settingsReader().searches(asked, plan.settings());
     while (!toRead.isEmpty()) {
-      List<Search> read = toRead.parallelStream().map(search -> read(search, plan)).toList();
+      List<Search> read = toRead.parallelStream().map(search -> read(search, plan, files)).toList();
       all.addAll(read);
       toRead = read.stream().flatMap(search -> search.below().stream()).map(List::of).toList();
     }
     return all;
   }
 
-  private Search read(List<Path> search, CheckPlan plan) {
+  private Search read(List<Path> search, CheckPlan plan, FileBytes files) {
     House house = house(search, plan.settings(), plan.zone(), this::rulesToCheck);
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
-                workingFolder,
-                loaded.drafts(),
-                plan.zone(),
-                settings::excludes,
-                settings::isOtherSearch)
-            .withContents(contents(plan));
+            workingFolder,
+            loaded.drafts(),
+            plan.zone(),
+            settings::excludes,
+            settings::isOtherSearch,
+            files.with(contents(plan)));
     SearchReader.Found found = found(reader, search, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());

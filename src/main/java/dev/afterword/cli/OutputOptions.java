@@ -1,8 +1,11 @@
 package dev.afterword.cli;
 
 import dev.afterword.report.Colors;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,11 +61,17 @@ final class OutputOptions {
       return;
     }
     Path file = output.get();
-    try (Writer out = Files.newBufferedWriter(console.folder().resolve(file))) {
+    try (Writer out = writer(console.folder().resolve(file))) {
       content.write(out);
     } catch (IOException e) {
       throw new Failure(
           "--output " + file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
     }
+  }
+
+  /** As on standard output, a character that UTF-8 cannot hold does not end the report. */
+  private static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Program {
 
   /** The commands that read drafts in the light of the rules. */
-  private static final Set<String> CHECKING = Set.of("check", "fix", "plan");
+  private static final Set<String> CHECKING = Set.of("baseline", "check", "fix", "plan");
 
   private final Console console;
   private final Engine engine;
@@ -166,6 +166,12 @@ final class Program {
                 .addSubcommand(new DaemonStatusCommand(console))
                 .addSubcommand(new DaemonStopCommand(console))
                 .addSubcommand(new DaemonRunCommand(console)));
+    commands.put(
+        "baseline",
+        () ->
+            new CommandLine(new BaselineCommand())
+                .addSubcommand(new BaselineUpdateCommand(console, engine))
+                .addSubcommand(new BaselinePruneCommand(console, engine)));
     commands.put("completion", () -> new CompletionCommand(console));
     commands.put("schema", () -> new SchemaCommand(console));
     commands.put("rehearse", () -> new RehearseCommand(console, engine));

@@ -5,7 +5,14 @@ import dev.afterword.yaml.Fields;
 /** A form of the report. */
 enum ReportFormat {
   TEXT,
-  JSON;
+  JSON,
+  HTML,
+  SARIF,
+  JUNIT,
+  GITHUB,
+  GITLAB,
+  RDJSON,
+  CHECKSTYLE;
 
   @Override
   public String toString() {

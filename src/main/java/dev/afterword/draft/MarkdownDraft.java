@@ -29,6 +29,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jsoup.parser.Tag;
 
 /**
  * Reads a Markdown file as the text a reader sees. A soft line break is a blank and a line end, as
@@ -48,6 +49,8 @@ final class MarkdownDraft {
           .build();
 
   private static final Pattern WISH = Pattern.compile("<!--\\s*afterword:\\s*(\\w*)\\s*");
+
+  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][^\\s/>]*)");
 
   private final Source source;
   private final int bodyStart;
@@ -202,7 +205,9 @@ final class MarkdownDraft {
       builder.reading(node instanceof SoftLineBreak ? " \n" : "\n", lineEnd);
       return end;
     } else if (node instanceof HtmlInline html) {
-      if (html.getLiteral().toLowerCase(Locale.ROOT).startsWith("<br")) {
+      if (isNoTag(html.getLiteral())) {
+        builder.append(PlainText.read(source, span));
+      } else if (html.getLiteral().toLowerCase(Locale.ROOT).startsWith("<br")) {
         builder.reading("\n", span);
       }
       return Math.max(from, span.end());
@@ -228,6 +233,15 @@ final class MarkdownDraft {
     return Math.min(i + 1, text.length());
   }
 
+  /**
+   * Whether HTML has no tag of such a name: who writes {@code <company>} left a blank to fill in,
+   * and means it to be seen.
+   */
+  private static boolean isNoTag(String html) {
+    Matcher tag = TAG.matcher(html);
+    return tag.lookingAt() && !Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT));
+  }
+
   /** A stretch of HTML without its comments and tags. */
   private MappedText visibleHtml(Span span) {
     MappedText.Builder builder = new MappedText.Builder(span.start());
@@ -243,6 +257,9 @@ final class MarkdownDraft {
       boolean comment = text.startsWith("<!--", tag);
       int close = text.indexOf(comment ? "-->" : ">", tag);
       at = close < 0 ? span.end() : Math.min(span.end(), close + (comment ? 3 : 1));
+      if (isNoTag(text.substring(tag, at))) {
+        builder.append(PlainText.read(source, new Span(tag, at)));
+      }
     }
     return builder.build();
   }

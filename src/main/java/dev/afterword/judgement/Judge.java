@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges sentences by a model. Safe for use by several threads.
@@ -80,18 +81,24 @@ public final class Judge<E extends Enum<E>> {
   }
 
   /**
-   * The likeliest outcome for a sentence.
+   * How sure it is that one of some outcomes is right for a sentence, and which of them is
+   * likeliest.
    *
+   * @param some at least one
    * @param part in which the sentence stands
    */
-  public Judgement<E> of(Part part, Sentence sentence) {
-    List<Trait> shown = traits.of(sentence, Tokens.of(part, sentence));
-    double[] probabilities = model.probabilities(shown);
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      best = probabilities[i] > probabilities[best] ? i : best;
+  public Judgement<E> among(Set<E> some, Part part, Sentence sentence) {
+    double[] probabilities = model.probabilities(traits.of(sentence, Tokens.of(part, sentence)));
+    E likeliest = some.iterator().next();
+    double all = 0;
+    for (E one : some) {
+      double probability = probabilities[outcomes.indexOf(one)];
+      all += probability;
+      if (probability > probabilities[outcomes.indexOf(likeliest)]) {
+        likeliest = one;
+      }
     }
-    return new Judgement<>(outcomes.get(best), probabilities[best]);
+    return new Judgement<>(likeliest, probabilities[outcomes.indexOf(likeliest)], all);
   }
 
   /**

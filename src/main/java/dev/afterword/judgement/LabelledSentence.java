@@ -13,20 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A sentence of the labelled corpus.
  *
- * @param part nothing but the sentence
+ * @param act empty where only the tone is known
+ * @param part in which the sentence stands
  */
-record LabelledSentence(Tone tone, Act act, Part part) {
+record LabelledSentence(Tone tone, Optional<Act> act, Part part, Sentence sentence) {
 
   private static final String HEADER = "hand\tkind\ttone\tact\tsentence";
-
-  /** The sentence; what a segmenter takes for several is one here. */
-  Sentence sentence() {
-    return part.sentences().get(0);
-  }
 
   /**
    * The sentences of a file of {@code corpus/labelled/sentences}.
@@ -53,14 +50,19 @@ record LabelledSentence(Tone tone, Act act, Part part) {
     if (columns.length != HEADER.split("\t", -1).length) {
       throw new IllegalArgumentException("a line must have the columns " + HEADER);
     }
+    Part part = part(columns[4], segmenter);
     return new LabelledSentence(
-        value(Tone.class, columns[2]), value(Act.class, columns[3]), part(columns[4], segmenter));
+        value(Tone.class, columns[2]),
+        Optional.of(value(Act.class, columns[3])),
+        part,
+        part.sentences().get(0));
   }
 
   private static <E extends Enum<E>> E value(Class<E> type, String label) {
     return Enum.valueOf(type, label.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
+  /** A part of one sentence, also where a segmenter takes it for several. */
   private static Part part(String text, Segmenter segmenter) {
     Span all = new Span(0, text.length());
     List<Word> words =

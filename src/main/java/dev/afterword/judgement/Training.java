@@ -1,5 +1,6 @@
 package dev.afterword.judgement;
 
+import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
 import dev.afterword.language.MaximumEntropy;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -24,6 +26,8 @@ import java.util.zip.CRC32;
 public final class Training {
 
   private static final String LABEL = "models.txt";
+  private static final Path SENTENCES = Path.of("sentences", "train.tsv");
+  private static final Path MESSAGES = Path.of("messages", "train");
 
   private Training() {}
 
@@ -33,23 +37,36 @@ public final class Training {
    * @param arguments the folder of the labelled corpus and the folder of the classes
    */
   public static void main(String[] arguments) throws IOException {
-    Path sentences = Path.of(arguments[0], "sentences", "train.tsv");
+    Path labelled = Path.of(arguments[0]);
     Path classes = Path.of(arguments[1], "dev", "afterword");
     Path folder = classes.resolve("judgement");
-    String label = label(sentences, classes);
-    Path labelled = folder.resolve(LABEL);
-    if (Files.exists(labelled) && Files.readString(labelled).equals(label)) {
+    String label = label(labelled, classes);
+    Path labelOfModels = folder.resolve(LABEL);
+    if (Files.exists(labelOfModels) && Files.readString(labelOfModels).equals(label)) {
       return;
     }
-    Segmenter segmenter = English.segmenter();
-    List<LabelledSentence> corpus = LabelledSentence.read(sentences, segmenter);
+    List<LabelledSentence> corpus = corpus(labelled);
     write(acts(corpus), folder.resolve(Judge.ACTS));
     write(tones(corpus), folder.resolve(Judge.TONES));
-    Files.writeString(labelled, label);
+    Files.writeString(labelOfModels, label);
+  }
+
+  /**
+   * All that there is to learn from.
+   *
+   * @param labelled the folder of the labelled corpus
+   */
+  static List<LabelledSentence> corpus(Path labelled) throws IOException {
+    Segmenter segmenter = English.segmenter();
+    List<LabelledSentence> corpus =
+        new ArrayList<>(LabelledSentence.read(labelled.resolve(SENTENCES), segmenter));
+    corpus.addAll(GoodMessages.sentences(labelled.resolve(MESSAGES), new DraftReader(segmenter)));
+    return List.copyOf(corpus);
   }
 
   static Model acts(List<LabelledSentence> corpus) throws IOException {
-    return train(corpus, LabelledSentence::act, Act.values().length);
+    List<LabelledSentence> known = corpus.stream().filter(one -> one.act().isPresent()).toList();
+    return train(known, one -> one.act().orElseThrow(), Act.values().length);
   }
 
   static Model tones(List<LabelledSentence> corpus) throws IOException {
@@ -86,18 +103,23 @@ public final class Training {
   }
 
   /** A sum over the sentences and all that reads them. */
-  private static String label(Path sentences, Path classes) throws IOException {
+  private static String label(Path labelled, Path classes) throws IOException {
     CRC32 sum = new CRC32();
-    sum.update(Files.readAllBytes(sentences));
-    for (String read : List.of("judgement", "phrases", "language")) {
-      try (Stream<Path> files = Files.list(classes.resolve(read))) {
-        for (Path file : files.filter(Training::isRead).sorted().toList()) {
-          sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-          sum.update(Files.readAllBytes(file));
-        }
-      }
+    sum.update(Files.readAllBytes(labelled.resolve(SENTENCES)));
+    add(labelled.resolve(MESSAGES), file -> true, sum);
+    for (String read : List.of("judgement", "phrases", "language", "draft")) {
+      add(classes.resolve(read), Training::isRead, sum);
     }
     return Long.toHexString(sum.getValue()) + "\n";
+  }
+
+  private static void add(Path folder, Predicate<Path> read, CRC32 sum) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).filter(read).sorted().toList()) {
+        sum.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        sum.update(Files.readAllBytes(file));
+      }
+    }
   }
 
   private static boolean isRead(Path file) {

@@ -17,8 +17,7 @@ import morfologik.stemming.Dictionary;
  */
 public final class EnglishWords {
 
-  private static final String DICTIONARY = "/org/languagetool/resource/en/hunspell/en_US.dict";
-  private static final String INFO = "/org/languagetool/resource/en/hunspell/en_US.info";
+  private static final String FOLDER = "/org/languagetool/resource/en/";
 
   private EnglishWords() {}
 
@@ -48,25 +47,34 @@ public final class EnglishWords {
     static final Words WORDS = read();
 
     private static Words read() {
-      try (InputStream words = open(DICTIONARY);
-          InputStream info = open(INFO)) {
-        Dictionary dictionary = Dictionary.read(words, info);
-        return new Words(
-            dictionary.fsa,
-            Charset.forName(dictionary.metadata.getEncoding()),
-            dictionary.metadata.getSeparator());
-      } catch (IOException e) {
-        throw new UncheckedIOException("the dictionary of English words cannot be read", e);
-      }
+      Dictionary dictionary = dictionary("hunspell/en_US");
+      return new Words(
+          dictionary.fsa,
+          Charset.forName(dictionary.metadata.getEncoding()),
+          dictionary.metadata.getSeparator());
     }
+  }
 
-    private static InputStream open(String resource) throws IOException {
-      InputStream stream = EnglishWords.class.getResourceAsStream(resource);
-      if (stream == null) {
-        throw new IOException("no " + resource);
-      }
-      return stream;
+  /**
+   * Reads a dictionary of LanguageTool.
+   *
+   * @param name of its file in the folder of English, without the ending
+   */
+  static Dictionary dictionary(String name) {
+    try (InputStream words = open(name + ".dict");
+        InputStream info = open(name + ".info")) {
+      return Dictionary.read(words, info);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the dictionary " + name + " cannot be read", e);
     }
+  }
+
+  private static InputStream open(String file) throws IOException {
+    InputStream stream = EnglishWords.class.getResourceAsStream(FOLDER + file);
+    if (stream == null) {
+      throw new IOException("no " + FOLDER + file);
+    }
+    return stream;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.afterword.language;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import opennlp.tools.ml.maxent.GISModel;
@@ -33,7 +34,7 @@ final class FlatModel extends AbstractModel {
   static FlatModel at(ByteBuffer bytes) {
     String[] outcomes = Packed.strings(bytes);
     FlatTable weights = FlatTable.at(bytes);
-    ByteBuffer records = Packed.slice(bytes);
+    ByteBuffer records = Packed.slice(bytes).order(ByteOrder.LITTLE_ENDIAN);
     return new FlatModel(outcomes, weights, records);
   }
 
@@ -112,7 +113,7 @@ final class FlatModel extends AbstractModel {
       to.writeByte(outcome);
     }
     for (double weight : weights.getParameters()) {
-      to.writeDouble(weight);
+      to.writeLong(Long.reverseBytes(Double.doubleToLongBits(weight)));
     }
   }
 }

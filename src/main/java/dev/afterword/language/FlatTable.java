@@ -3,6 +3,7 @@ package dev.afterword.language;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Map;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Map;
  * <p>A word is known by 64 bits of it alone, so that a look-up touches one place. Words of the
  * table never share their bits, or it cannot be written; that a word outside of it does has a
  * likelihood of one to some million millions.
+ *
+ * <p>Its numbers lie in the order of bytes that nearly all processors have: turning them around
+ * took longer than finding them.
  */
 final class FlatTable {
 
@@ -35,7 +39,7 @@ final class FlatTable {
     int slots = bytes.getInt();
     int start = bytes.position();
     bytes.position(start + slots * SLOT_SIZE);
-    return new FlatTable(bytes, start, slots);
+    return new FlatTable(bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN), start, slots);
   }
 
   /** The number of a word, or {@link #ABSENT}. */
@@ -71,8 +75,8 @@ final class FlatTable {
     numbers.forEach((word, number) -> put(bits, values, bits(word), number));
     to.writeInt(slots);
     for (int i = 0; i < slots; i++) {
-      to.writeLong(bits[i]);
-      to.writeInt(values[i]);
+      to.writeLong(Long.reverseBytes(bits[i]));
+      to.writeInt(Integer.reverseBytes(values[i]));
     }
   }
 

@@ -104,7 +104,7 @@ final class PreparedEngines implements EngineSource {
 
     List<AbstractPatternRule> concerning(AnalyzedSentence sentence) {
       List<AbstractPatternRule> rules = stored.concerning(sentence, this::mayBeWanted);
-      rules.removeIf(rule -> !StockEngines.isWanted(rule, choice));
+      rules.removeIf(StockEngines::readsTheClock);
       return rules;
     }
 

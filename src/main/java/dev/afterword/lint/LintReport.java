@@ -3,8 +3,12 @@ package dev.afterword.lint;
 import dev.afterword.draft.Draft;
 import dev.afterword.text.Problem;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,38 +18,58 @@ import java.util.stream.Stream;
  * @param asOf the moment of the check
  * @param drafts with their verdicts, in order of path
  * @param violations by path, place and rule
+ * @param known violations that were there before and that nobody wants to hear of again, in the
+ *     same order; {@code violations} holds none of them
  * @param skipped rules that could not run, and why
  * @param problems what kept a part of the job from being done, crashed rules included
  * @param crashes the crashed rules again, with what they threw
  * @param notes how the settings and the facts were read
+ * @param searches what was checked
  */
 public record LintReport(
     ZonedDateTime asOf,
     List<Verdict> drafts,
     List<Violation> violations,
+    List<Violation> known,
     List<Skipped> skipped,
     List<Problem> problems,
     List<Crash> crashes,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Search> searches) {
 
-  /** A report of a check in which no rule crashed. */
+  /** A report in which nothing was known before. */
+  public LintReport(
+      ZonedDateTime asOf,
+      List<Verdict> drafts,
+      List<Violation> violations,
+      List<Skipped> skipped,
+      List<Problem> problems,
+      List<Crash> crashes,
+      List<Note> notes,
+      List<Search> searches) {
+    this(asOf, drafts, violations, List.of(), skipped, problems, crashes, notes, searches);
+  }
+
+  /** A report of a check in which no rule crashed, without what was checked. */
   public LintReport(
       ZonedDateTime asOf,
       List<Verdict> drafts,
       List<Violation> violations,
       List<Skipped> skipped,
       List<Problem> problems) {
-    this(asOf, drafts, violations, skipped, problems, List.of(), List.of());
+    this(asOf, drafts, violations, skipped, problems, List.of(), List.of(), List.of());
   }
 
   /** Keeps its own copies of the lists. */
   public LintReport {
     drafts = List.copyOf(drafts);
     violations = List.copyOf(violations);
+    known = List.copyOf(known);
     skipped = List.copyOf(skipped);
     problems = List.copyOf(problems);
     crashes = List.copyOf(crashes);
     notes = List.copyOf(notes);
+    searches = List.copyOf(searches);
   }
 
   /**
@@ -59,10 +83,12 @@ public record LintReport(
         reports.get(0).asOf(),
         all(reports, LintReport::drafts, Comparator.comparing(verdict -> verdict.draft().path())),
         all(reports, LintReport::violations, byPlace),
+        all(reports, LintReport::known, byPlace),
         all(reports, LintReport::skipped, Comparator.comparing(Skipped::path)),
         all(reports, LintReport::problems, Comparator.naturalOrder()).stream().distinct().toList(),
         all(reports, LintReport::crashes, Comparator.comparing(Crash::path)),
-        all(reports, LintReport::notes, Comparator.comparing(Note::about)));
+        all(reports, LintReport::notes, Comparator.comparing(Note::about)),
+        reports.stream().flatMap(report -> report.searches().stream()).toList());
   }
 
   /** Sorted where the reports interleave; what one report has at one place keeps its order. */
@@ -77,15 +103,39 @@ public record LintReport(
         asOf,
         drafts,
         violations,
+        known,
         skipped,
         problems,
         crashes,
-        Stream.concat(notes.stream(), more.stream()).toList());
+        Stream.concat(notes.stream(), more.stream()).toList(),
+        searches);
+  }
+
+  /**
+   * The same, with a part of the violations set aside as known.
+   *
+   * @param old some of {@link #violations}, these very ones: an equal one is another
+   */
+  public LintReport withKnown(List<Violation> old) {
+    Set<Violation> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.addAll(old);
+    return new LintReport(
+        asOf,
+        drafts.stream().map(verdict -> verdict.withKnown(set)).toList(),
+        violations.stream().filter(found -> !set.contains(found)).toList(),
+        Stream.concat(known.stream(), violations.stream().filter(set::contains))
+            .sorted(Comparator.comparing(Violation::place))
+            .toList(),
+        skipped,
+        problems,
+        crashes,
+        notes,
+        searches);
   }
 
   /** The same with other reasons for which a part of the job was not done. */
   public LintReport withProblems(List<Problem> changed) {
-    return new LintReport(asOf, drafts, violations, skipped, changed, crashes, notes);
+    return new LintReport(asOf, drafts, violations, known, skipped, changed, crashes, notes, searches);
   }
 
   /**
@@ -107,19 +157,51 @@ public record LintReport(
   }
 
   /**
+   * A search that was checked.
+   *
+   * @param workspace all that is known of it
+   * @param rules all rules there are, by id
+   */
+  public record Search(Workspace workspace, Map<String, RuleCard> rules) {
+
+    /** Keeps its own copy of the rules. */
+    public Search {
+      rules = Map.copyOf(rules);
+    }
+  }
+
+  /**
    * What is to be said about one draft.
    *
    * @param violations those in its file
+   * @param known those in its file that were there before
    */
-  public record Verdict(Draft draft, List<Violation> violations) {
-    /** Keeps its own copy of the violations. */
+  public record Verdict(Draft draft, List<Violation> violations, List<Violation> known) {
+    /** Keeps its own copies of the violations. */
     public Verdict {
       violations = List.copyOf(violations);
+      known = List.copyOf(known);
     }
 
-    /** Whether nothing more than suggestions stands against sending it. */
+    /** A draft of which nothing was known before. */
+    public Verdict(Draft draft, List<Violation> violations) {
+      this(draft, violations, List.of());
+    }
+
+    /**
+     * Whether nothing more than suggestions stands against sending it; that something was there
+     * before makes it no better.
+     */
     public boolean isReady() {
-      return violations.stream().allMatch(found -> found.severity() == Severity.SUGGESTION);
+      return Stream.concat(violations.stream(), known.stream())
+          .allMatch(found -> found.severity() == Severity.SUGGESTION);
+    }
+
+    private Verdict withKnown(Set<Violation> old) {
+      return new Verdict(
+          draft,
+          violations.stream().filter(found -> !old.contains(found)).toList(),
+          Stream.concat(known.stream(), violations.stream().filter(old::contains)).toList());
     }
 
     /** How many violations of a severity it has. */

@@ -117,7 +117,8 @@ public final class Linter {
         eligibility.skipped(cards(), idle),
         problems(alreadyKnown, crashes),
         crashes,
-        Notes.of(workspace));
+        Notes.of(workspace),
+        List.of(new LintReport.Search(workspace, known)));
   }
 
   private List<RuleCard> cards() {

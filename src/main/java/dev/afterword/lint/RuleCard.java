@@ -234,7 +234,8 @@ public record RuleCard(
         words(message, values),
         help.map(text -> fill(text, values)),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /**

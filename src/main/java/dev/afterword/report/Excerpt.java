@@ -3,11 +3,9 @@ package dev.afterword.report;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
-import dev.afterword.draft.Word;
 import dev.afterword.text.Place;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,23 +40,27 @@ record Excerpt(int line, String text, Span marked) {
   }
 
   private static Optional<Excerpt> decoded(Place place, Draft draft) {
-    return Stream.concat(draft.headers().subject().stream(), draft.letter().parts().stream())
-        .flatMap(part -> part.sentences().stream().map(sentence -> new Home(part, sentence)))
-        .filter(home -> touches(home.sentence().span(), place.span()))
-        .findFirst()
+    return Home.of(place.span(), draft)
         .filter(home -> !home.isReadableInFile(place.source()))
         .map(home -> home.excerpt(place));
   }
 
-  private static boolean touches(Span sentence, Span span) {
-    return span.isEmpty()
-        ? sentence.start() <= span.start() && span.start() <= sentence.end()
-        : sentence.overlaps(span);
-  }
-
   /** A sentence and the part that it stands in. */
-  private record Home(Part part, Sentence sentence) {
+  record Home(Part part, Sentence sentence) {
 
+    /** The first sentence of a draft that a span of its file has to do with. */
+    static Optional<Home> of(Span span, Draft draft) {
+      return Stream.concat(draft.headers().subject().stream(), draft.letter().parts().stream())
+          .flatMap(part -> part.sentences().stream().map(sentence -> new Home(part, sentence)))
+          .filter(home -> home.words().isMeantBy(span))
+          .findFirst();
+    }
+
+    ShownWords words() {
+      return new ShownWords(part.text(), sentence.words(), sentence.inPart());
+    }
+
+    /** Whether the file holds the sentence in letters that a person can read. */
     boolean isReadableInFile(Source source) {
       if (part.text().isVerbatim(sentence.inPart())) {
         return true;
@@ -83,54 +85,22 @@ record Excerpt(int line, String text, Span marked) {
       return true;
     }
 
-    Excerpt excerpt(Place place) {
-      Span inPart = place.span().isEmpty() ? before(place.span()) : covering(place.span());
-      Span inSentence = inPart.shift(-sentence.inPart().start());
+    /** Whether the file holds at a span exactly what the reader sees there. */
+    boolean isWordForWord(Span file) {
+      Span shown = words().meantBy(file);
+      return part.text().isVerbatim(shown) && part.text().inFile(shown).equals(file);
+    }
+
+    /** Where the words that a span of the file means stand in the sentence. */
+    Span inSentence(Span file) {
+      return words().meantBy(file).shift(-sentence.inPart().start());
+    }
+
+    private Excerpt excerpt(Place place) {
       return new Excerpt(
-          place.start().line(), sentence.text().replaceAll("[\r\n]", " "), inSentence);
-    }
-
-    private Span before(Span span) {
-      return sentence.words().stream()
-          .filter(word -> word.span().start() >= span.start())
-          .map(word -> Span.at(word.inPart().start()))
-          .findFirst()
-          .orElse(Span.at(sentence.inPart().start()));
-    }
-
-    /** The exact words if they are that; else all that share bytes with the span. */
-    private Span covering(Span span) {
-      List<Word> words = sentence.words();
-      Optional<Word> first =
-          words.stream().filter(word -> word.span().start() == span.start()).findFirst();
-      Optional<Word> last =
-          words.stream().filter(word -> word.span().end() == span.end()).findFirst();
-      if (first.isPresent() && last.isPresent()) {
-        return first.get().inPart().cover(last.get().inPart());
-      }
-      return words.stream()
-          .filter(word -> word.span().overlaps(span))
-          .map(Word::inPart)
-          .reduce(Span::cover)
-          .orElseGet(() -> characters(span));
-    }
-
-    /** What is no word, such as an emoji. */
-    private Span characters(Span span) {
-      Span whole = sentence.inPart();
-      int start = whole.start();
-      while (start < whole.end() && !span.contains(inFile(start))) {
-        start++;
-      }
-      int end = whole.end();
-      while (end > start && !span.contains(inFile(end - 1))) {
-        end--;
-      }
-      return start == end ? whole : new Span(start, end);
-    }
-
-    private Span inFile(int character) {
-      return part.text().inFile(new Span(character, character + 1));
+          place.start().line(),
+          sentence.text().replaceAll("[\r\n]", " "),
+          inSentence(place.span()));
     }
   }
 }

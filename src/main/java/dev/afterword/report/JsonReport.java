@@ -1,6 +1,7 @@
 package dev.afterword.report;
 
 import com.google.gson.stream.JsonWriter;
+import dev.afterword.lint.Fingerprinted;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.LintReport.Skipped;
@@ -8,6 +9,7 @@ import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Violation.Related;
+import dev.afterword.text.Source;
 import dev.afterword.yaml.Fields;
 import java.io.IOException;
 import java.io.Writer;
@@ -56,20 +58,16 @@ public final class JsonReport implements Report {
       json.name("confidence").value(Math.round(verdict.draft().kind().confidence() * 100) / 100.0);
       json.name("words").value(verdict.draft().letter().wordCount());
       json.name("ready").value(verdict.isReady());
+      json.name("known").value(verdict.known().size());
       json.endObject();
     }
     json.endArray();
   }
 
   private void violations(LintReport report, JsonWriter json) throws IOException {
-    Drafts drafts = new Drafts(report);
-    Fingerprint fingerprint = new Fingerprint();
     json.name("violations").beginArray();
-    for (Violation found : report.violations()) {
-      String name = fingerprint.of(found, drafts.excerpt(found.place()));
-      if (found.severity().compareTo(least) >= 0) {
-        violation(found, name, json);
-      }
+    for (Fingerprinted found : Shown.of(report, least)) {
+      violation(found.violation(), found.fingerprint(), json);
     }
     json.endArray();
   }
@@ -84,7 +82,7 @@ public final class JsonReport implements Report {
     JsonPieces.place(found.place(), json);
     json.name("fixes").beginArray();
     for (Fix fix : found.fixes()) {
-      fix(fix, json);
+      fix(fix, found.place().source(), json);
     }
     json.endArray();
     json.name("related").beginArray();
@@ -103,7 +101,7 @@ public final class JsonReport implements Report {
     json.endObject();
   }
 
-  private static void fix(Fix fix, JsonWriter json) throws IOException {
+  private static void fix(Fix fix, Source source, JsonWriter json) throws IOException {
     json.beginObject();
     json.name("title").value(fix.title());
     json.name("applicability").value(Fields.nameOf(fix.applicability()));
@@ -112,7 +110,7 @@ public final class JsonReport implements Report {
       json.beginObject();
       json.name("start").value(edit.span().start());
       json.name("end").value(edit.span().end());
-      json.name("text").value(edit.text());
+      json.name("text").value(source.inLineEnds(edit.placed()));
       json.endObject();
     }
     json.endArray();
@@ -137,6 +135,7 @@ public final class JsonReport implements Report {
     json.name("errors").value(report.count(Severity.ERROR));
     json.name("warnings").value(report.count(Severity.WARNING));
     json.name("suggestions").value(report.count(Severity.SUGGESTION));
+    json.name("known").value(report.known().size());
     json.endObject();
   }
 }

@@ -115,7 +115,7 @@ public final class PlanText implements PlanReport {
     Task task = entry.task();
     ZonedDateTime now = plan.asOf().withZoneSameInstant(entry.facts().zone());
     String what =
-        colors.paint(Tone.PLACE, oneLine(TaskWords.title(entry)))
+        colors.paint(Tone.PLACE, Printable.inOneLine(TaskWords.title(entry)))
             + (TaskWords.isToSend(task) ? ", " + TaskWords.way(task.channel()) : "");
     List<String> details = new ArrayList<>();
     TaskWords.when(task, now).map(when -> when + zone(entry, plan)).ifPresent(details::add);
@@ -125,7 +125,7 @@ public final class PlanText implements PlanReport {
     details.add("because " + task.why() + " [" + task.rule().id() + "]");
     StringBuilder text = new StringBuilder("  " + what + "\n");
     for (String detail : details) {
-      for (String line : wrapped(oneLine(detail))) {
+      for (String line : wrapped(Printable.inOneLine(detail))) {
         text.append(INDENT).append(colors.paint(Tone.QUIET, line)).append('\n');
       }
     }
@@ -177,9 +177,5 @@ public final class PlanText implements PlanReport {
         + " drafted; "
         + plan.count(Task.State.DONE)
         + " done";
-  }
-
-  private static String oneLine(String text) {
-    return Printable.of(text.strip().replaceAll("\\s+", " "));
   }
 }

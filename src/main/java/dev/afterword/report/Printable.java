@@ -13,7 +13,7 @@ final class Printable {
     StringBuilder shown = null;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      char standIn = standIn(unit);
+      char standIn = of(unit);
       if (standIn != unit) {
         if (shown == null) {
           shown = new StringBuilder(text);
@@ -24,7 +24,13 @@ final class Printable {
     return shown == null ? text : shown.toString();
   }
 
-  private static char standIn(char unit) {
+  /** The same in one line, without blanks around it. */
+  static String inOneLine(String text) {
+    return of(text.strip().replaceAll("\\s+", " "));
+  }
+
+  /** One character of a text, or its stand-in. */
+  static char of(char unit) {
     if (unit < ' ' && unit != '\t') {
       return (char) (unit + '\u2400');
     }

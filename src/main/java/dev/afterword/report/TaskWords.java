@@ -76,7 +76,8 @@ final class TaskWords {
     return isMessage(task) && task.state() != Task.State.DONE;
   }
 
-  private static String names(List<String> names) {
+  /** Names as they stand in a sentence. */
+  static String names(List<String> names) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)

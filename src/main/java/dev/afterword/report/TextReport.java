@@ -108,7 +108,7 @@ public final class TextReport implements Report {
             + ": "
             + colors.paint(tone(found.severity()), Fields.nameOf(found.severity()))
             + ": "
-            + oneLine(found.message())
+            + Printable.inOneLine(found.message())
             + " "
             + colors.paint(Tone.QUIET, "[" + found.card().id() + "]"));
     ExcerptPrinter.Lines lines = ExcerptPrinter.print(excerpt);
@@ -116,12 +116,13 @@ public final class TextReport implements Report {
         text, String.format(Locale.ROOT, "%5d | %s", excerpt.line(), lines.text()).stripTrailing());
     line(text, "      | " + colors.paint(tone(found.severity()), lines.carets()));
     for (Related related : found.related()) {
-      String what = related.message().isEmpty() ? "" : ": " + oneLine(related.message());
+      String what =
+          related.message().isEmpty() ? "" : ": " + Printable.inOneLine(related.message());
       line(text, "      also at " + related.place() + what);
     }
-    found.help().ifPresent(help -> line(text, "    = " + oneLine(help)));
+    found.help().ifPresent(help -> line(text, "    = " + Printable.inOneLine(help)));
     for (Fix fix : found.fixes()) {
-      line(text, "    = fix: " + oneLine(fix.title()));
+      line(text, "    = fix: " + Printable.inOneLine(fix.title()));
     }
     return text.toString();
   }
@@ -136,17 +137,13 @@ public final class TextReport implements Report {
     }
     report.notes().stream()
         .filter(note -> detail == Detail.VERBOSE || note.unasked())
-        .map(note -> note.about() + ": " + oneLine(note.text()))
+        .map(note -> note.about() + ": " + Printable.inOneLine(note.text()))
         .forEach(note -> line(text, colors.paint(Tone.QUIET, note)));
     return text.toString();
   }
 
   private String verdict(Verdict verdict) {
-    String counts =
-        counts(
-            verdict.count(Severity.ERROR),
-            verdict.count(Severity.WARNING),
-            verdict.count(Severity.SUGGESTION));
+    String counts = Counts.of(verdict);
     return verdict.isReady()
         ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
         : colors.paint(Tone.ERROR, "not ready") + ": " + counts;
@@ -163,12 +160,13 @@ public final class TextReport implements Report {
     }
     if (detail == Detail.VERBOSE) {
       notes.add("by " + Fields.nameOf(verdict.draft().channel()));
-      notes.add(number(verdict.draft().letter().wordCount(), "word"));
+      notes.add(Counts.number(verdict.draft().letter().wordCount(), "word"));
     }
     return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
   }
 
-  private static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
+  /** What could not run, by the reason for it. */
+  static Map<String, List<Skipped>> byReason(List<Skipped> skipped) {
     return skipped.stream()
         .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.toList()));
   }
@@ -187,7 +185,7 @@ public final class TextReport implements Report {
     String drafts =
         detail == Detail.VERBOSE || paths.size() == 1
             ? String.join(", ", paths)
-            : number(paths.size(), "draft");
+            : Counts.number(paths.size(), "draft");
     return "not checked in " + drafts + ": " + named + others + " (" + reason + ")";
   }
 
@@ -212,17 +210,13 @@ public final class TextReport implements Report {
       return "";
     }
     int ready = (int) report.drafts().stream().filter(Verdict::isReady).count();
-    String counts =
-        counts(
-            report.count(Severity.ERROR),
-            report.count(Severity.WARNING),
-            report.count(Severity.SUGGESTION));
+    String counts = Counts.of(report);
     long hidden =
         report.violations().stream().filter(found -> found.severity().compareTo(least) < 0).count();
     StringBuilder text = new StringBuilder();
     line(
         text,
-        number(report.drafts().size(), "draft")
+        Counts.number(report.drafts().size(), "draft")
             + ", "
             + ready
             + " ready to send; "
@@ -248,34 +242,12 @@ public final class TextReport implements Report {
         + (more == 0 ? "" : ", " + more + " more with " + unsafe);
   }
 
-  private static String counts(int errors, int warnings, int suggestions) {
-    List<String> counts = new ArrayList<>();
-    addCount(counts, errors, "error");
-    addCount(counts, warnings, "warning");
-    addCount(counts, suggestions, "suggestion");
-    return String.join(", ", counts);
-  }
-
-  private static void addCount(List<String> counts, int count, String what) {
-    if (count > 0) {
-      counts.add(number(count, what));
-    }
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
-  }
-
   private static Tone tone(Severity severity) {
     return switch (severity) {
       case ERROR -> Tone.ERROR;
       case WARNING -> Tone.WARNING;
       case SUGGESTION -> Tone.SUGGESTION;
     };
-  }
-
-  private static String oneLine(String text) {
-    return Printable.of(text.strip().replaceAll("\\s+", " "));
   }
 
   private static void line(StringBuilder text, String line) {

@@ -23,6 +23,9 @@ record CallerName(int times) {
   private static final String NO_NAME =
       "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:The|A|An|I|My|Your|About|Hello|Hi|Dear|Good|Thanks)\\b";
 
+  /** A word of a name, or an initial; “I'm” begins the next sentence. */
+  private static final String NAME_WORD = "(?!I['’])(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
+
   private static final String HONORIFIC = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\\b";
 
   /**
@@ -33,8 +36,11 @@ record CallerName(int times) {
         before
             + "((?!"
             + notFirst
-            + ")\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-            + "(?:\\s+(?:(?:de|da|di|del|van|von|der|den|bin|al|la|le)\\s+)*\\p{Lu}[\\p{L}\\p{M}'’-]+){0,3})"
+            + ")"
+            + NAME_WORD
+            + "(?:\\s+(?:(?:de|da|di|del|van|von|der|den|bin|al|la|le)\\s+)*"
+            + NAME_WORD
+            + "){0,3})"
             + after);
   }
 

@@ -12,6 +12,7 @@ import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,8 @@ final class DuplicateReport {
         card.report(message, in(pair.later(), shown.left(), shown.length()), values)
             .withRelated(
                 in(pair.earlier(), shown.right(), shown.length()),
-                card.report("twin", pair.later().draft().opening(), values).message());
+                card.report("twin", pair.later().draft().opening(), values).message())
+            .withTwin(new Violation.Twin(pair.earlier().draft(), shared(pair)));
     for (Tiling.Tile tile : further(pair, shown)) {
       Place twin = in(pair.earlier(), tile.right(), tile.length());
       violation =
@@ -100,6 +102,17 @@ final class DuplicateReport {
                     pair.later().draft().opening(),
                     Map.of("reader", readerOf(facts, pair.later().draft()), "topics", unused))
                 .message());
+  }
+
+  private static List<Violation.Stretch> shared(SharedWording.Pair pair) {
+    return pair.tiles().stream()
+        .map(
+            tile ->
+                new Violation.Stretch(
+                    in(pair.later(), tile.left(), tile.length()).span(),
+                    in(pair.earlier(), tile.right(), tile.length()).span()))
+        .sorted(Comparator.comparing(Violation.Stretch::here))
+        .toList();
   }
 
   private static List<Tiling.Tile> further(SharedWording.Pair pair, Tiling.Tile shown) {

@@ -60,6 +60,11 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
 
   private static final int PART_DAYS = 7;
 
+  /** The last working day of a month or a week is its end, too. */
+  private static final Pattern END = Pattern.compile("\\bend of\\b");
+
+  private static final int END_DAYS = 3;
+
   /** A day of the week alone may lie behind: {@code you hoped to know by last Friday}. */
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -295,10 +300,11 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
     }
     boolean rough = ROUGH.matcher(words).find() && Math.abs(late) <= ROUGH_DAYS;
     boolean inPart = PART.matcher(words).find() && Math.abs(late) <= PART_DAYS;
+    boolean atEnd = END.matcher(words).find() && Math.abs(late) <= END_DAYS;
     boolean inWeek = WEEK.matcher(words).find() && late >= -2 && late < 7;
     boolean inMonth = MONTH.matcher(words).matches() && by.getMonth() == last.getMonth();
     boolean before = words.startsWith("before ") && late >= 0 && late <= WORDS_DAYS;
-    return rough || inPart || inWeek || inMonth || before;
+    return rough || inPart || atEnd || inWeek || inMonth || before;
   }
 
   private Violation report(DraftContext context, Quoted quoted, Promise promise, LocalDate by) {

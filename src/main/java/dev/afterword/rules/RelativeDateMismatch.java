@@ -50,9 +50,25 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     boolean isMet(LocalDate meeting, LocalDate send);
   }
 
-  /** What stands before a verb is still to come, or only thought of. */
-  private static final Set<String> MODALS =
-      Set.of("will", "would", "can", "could", "may", "might", "shall", "should", "must");
+  /** With these before it a meeting is still to come, or only thought of: {@code any day}. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "will",
+          "would",
+          "can",
+          "could",
+          "may",
+          "might",
+          "shall",
+          "should",
+          "must",
+          "any",
+          "some",
+          "each",
+          "every",
+          "whichever",
+          "what",
+          "which");
 
   private static final Set<String> TIMES_OF_DAY =
       Set.of("morning", "afternoon", "evening", "noon", "lunchtime");
@@ -121,7 +137,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     }
     for (int i = at - 1; i >= Math.max(0, at - reach - 1); i--) {
       if (meetingWords.contains(plain(words.get(i)))) {
-        return i == 0 || !MODALS.contains(plain(words.get(i - 1)));
+        return i == 0 || !OPEN.contains(plain(words.get(i - 1)));
       }
     }
     return false;

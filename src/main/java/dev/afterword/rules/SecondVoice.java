@@ -15,15 +15,19 @@ import dev.afterword.lint.Where;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hears tones in sentences that no phrase knows. It speaks only where the model is sure, in the
- * name of the rule that looks after the tone, never about a sentence that quotes, and never louder
- * than a warning.
+ * name of the rule that looks after the tone, never about a sentence that quotes or that speaks of
+ * others alone, and never louder than a warning.
  *
  * @param owners the rules that may speak about the draft, by their tones
  */
@@ -36,6 +40,21 @@ record SecondVoice(Map<Tone, Owner> owners) {
   static final String MESSAGE = "by-model";
 
   private static final Pattern QUOTATION = Pattern.compile("[“”\"«»„]|(?<!\\p{L})['‘](?=\\p{L})");
+
+  /** Tones that a reader minds. */
+  private static final Set<Tone> MINDED =
+      Stream.of(Tone.values())
+          .filter(Tone::isMinded)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tone.class)));
+
+  /** From here on a tone can be named. */
+  private static final double LIKELY = 0.5;
+
+  /** What is told of others alone is the talk, not its tone. */
+  private static final Pattern EITHER =
+      Pattern.compile(
+          "\\b(?:i|me|my|mine|myself|you|your|yours|yourself|yourselves)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Of fewer words nobody can see what they have done. */
   private static final int FEWEST_WORDS = 4;
@@ -65,7 +84,7 @@ record SecondVoice(Map<Tone, Owner> owners) {
     for (Part part : Where.BODY.in(draft)) {
       for (Sentence sentence : part.sentences()) {
         if (isFit(sentence) && said.stream().noneMatch(other -> isAbout(other, sentence))) {
-          Judgement<Tone> judgement = Judge.ofTones().of(part, sentence);
+          Judgement<Tone> judgement = Judge.ofTones().among(MINDED, part, sentence);
           owner(judgement, part, sentence, context)
               .map(card -> violation(card, draft, part, weightiest(judgement, part, sentence)))
               .ifPresent(heard::add);
@@ -76,7 +95,9 @@ record SecondVoice(Map<Tone, Owner> owners) {
   }
 
   private static boolean isFit(Sentence sentence) {
-    return sentence.words().size() >= FEWEST_WORDS && !QUOTATION.matcher(sentence.text()).find();
+    return sentence.words().size() >= FEWEST_WORDS
+        && EITHER.matcher(sentence.text()).find()
+        && !QUOTATION.matcher(sentence.text()).find();
   }
 
   private boolean isAbout(Violation other, Sentence sentence) {
@@ -95,8 +116,11 @@ record SecondVoice(Map<Tone, Owner> owners) {
         .filter(card -> isSure(judgement, context.options(card).count(CONFIDENCE)));
   }
 
+  /** Sure that a reader minds the sentence, and that this is the likeliest reason. */
   private static boolean isSure(Judgement<Tone> judgement, Optional<Integer> percent) {
-    return percent.isPresent() && judgement.confidence() * 100 >= percent.get();
+    return percent.isPresent()
+        && judgement.confidence() * 100 >= percent.get()
+        && judgement.likelihood() >= LIKELY;
   }
 
   private static Span weightiest(Judgement<Tone> judgement, Part part, Sentence sentence) {

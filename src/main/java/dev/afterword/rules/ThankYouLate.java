@@ -1,5 +1,6 @@
 package dev.afterword.rules;
 
+import dev.afterword.draft.Draft;
 import dev.afterword.interview.Delay;
 import dev.afterword.interview.Interview;
 import dev.afterword.lint.DraftContext;
@@ -45,6 +46,11 @@ record ThankYouLate(RuleCard card, PolicyReader policies) implements OneRule.OfD
             "reason", window.reason());
     return Optional.of(
         card.report(isPastLimit ? "message" : "past-best", Moments.ofSend(context.draft()), values)
-            .withSeverity(isPastLimit ? Severity.ERROR : Severity.WARNING));
+            .withSeverity(isPastLimit ? Severity.ERROR : pastBest(context.draft())));
+  }
+
+  /** A time that was planned can be moved; a message that goes out now cannot go out sooner. */
+  private static Severity pastBest(Draft draft) {
+    return draft.headers().send().isPresent() ? Severity.WARNING : Severity.SUGGESTION;
   }
 }

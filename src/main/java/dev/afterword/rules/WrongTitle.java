@@ -59,7 +59,8 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
 
   /** Words with which a job is no title, or another person's. */
   private static final Pattern NO_TITLE =
-      Pattern.compile("^(?:an?|former|once)\\b|\\b(?:and|or)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:an?|former|once)\\b|\\b(?:and|or|here|there)\\b", Pattern.CASE_INSENSITIVE);
 
   /** Words that begin the title of a job. */
   private static final Set<String> JOB_STARTS = Set.of("head", "vp", "vice");

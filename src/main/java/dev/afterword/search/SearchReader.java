@@ -8,6 +8,7 @@ import dev.afterword.interview.Sent;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Workspace;
+import dev.afterword.text.FileBytes;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
@@ -45,7 +46,7 @@ public final class SearchReader {
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
   private final Predicate<Path> separate;
-  private final Map<Path, byte[]> contents;
+  private final FileBytes files;
 
   /**
    * @param workingFolder what relative paths start from
@@ -53,38 +54,21 @@ public final class SearchReader {
    * @param excluded absolute paths that are no drafts unless they are named one by one
    * @param separate whether a folder, absolute, that has settings is a search of its own, which
    *     {@link Found#others} names and nobody reads here
+   * @param files where drafts and facts come from; which there are is looked up on the disk
    */
   public SearchReader(
       Path workingFolder,
       DraftReader drafts,
       ZoneId systemZone,
       Predicate<Path> excluded,
-      Predicate<Path> separate) {
-    this(workingFolder, drafts, systemZone, excluded, separate, Map.of());
-  }
-
-  private SearchReader(
-      Path workingFolder,
-      DraftReader drafts,
-      ZoneId systemZone,
-      Predicate<Path> excluded,
       Predicate<Path> separate,
-      Map<Path, byte[]> contents) {
+      FileBytes files) {
+    this.files = files;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
     this.systemZone = systemZone;
     this.excluded = excluded;
     this.separate = separate;
-    this.contents = Map.copyOf(contents);
-  }
-
-  /**
-   * A reader that takes some drafts not from the disk.
-   *
-   * @param instead what they hold, by their absolute and normalized paths; they exist on disk, too
-   */
-  public SearchReader withContents(Map<Path, byte[]> instead) {
-    return new SearchReader(workingFolder, drafts, systemZone, excluded, separate, instead);
   }
 
   /**
@@ -283,8 +267,8 @@ public final class SearchReader {
 
     private Optional<Draft> draft(Path path, Problems into) {
       String shown = shown(path);
-      return Optional.ofNullable(contents.get(path))
-          .or(() -> TextFile.bytes(path, shown, into))
+      return files
+          .read(path, shown, into)
           .flatMap(
               bytes -> {
                 DraftReader.Reading reading = drafts.read(shown, bytes);
@@ -307,7 +291,7 @@ public final class SearchReader {
       return facts.computeIfAbsent(
           path,
           file ->
-              TextFile.read(file, shown(file), problems)
+              TextFile.read(files, file, shown(file), problems)
                   .flatMap(
                       source -> {
                         FactsReader.Reading reading = FactsReader.read(source, systemZone);

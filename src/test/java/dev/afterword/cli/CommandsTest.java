@@ -161,6 +161,13 @@ class CommandsTest {
     }
 
     @Override
+    public dev.afterword.lint.LintReport check(
+        CheckPlan plan, dev.afterword.lint.Progress progress, dev.afterword.text.FileBytes files)
+        throws IOException {
+      return engine.check(plan, progress, files);
+    }
+
+    @Override
     public dev.afterword.report.Plan plan(CheckPlan order) throws IOException {
       return engine.plan(order);
     }

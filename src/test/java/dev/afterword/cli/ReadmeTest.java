@@ -88,7 +88,7 @@ class ReadmeTest {
   @Test
   void everyFileNamedExists() throws IOException {
     List<String> named = new ArrayList<>();
-    Pattern.compile("(?:src|bench|rules|corpus)/[\\w./-]*")
+    Pattern.compile("(?:src|bench|rules|corpus|hooks)/[\\w./-]*")
         .matcher(code())
         .results()
         .forEach(found -> named.add(found.group()));

@@ -5,12 +5,14 @@ import dev.afterword.lint.Category;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.OptionNote;
 import dev.afterword.lint.OptionValue;
+import dev.afterword.lint.Progress;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.report.Plan;
 import dev.afterword.settings.CommandLineSettings;
+import dev.afterword.text.FileBytes;
 import dev.afterword.text.Place;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Source;
@@ -100,6 +102,11 @@ final class RecordingEngine implements Engine {
         violations,
         List.of(),
         problems);
+  }
+
+  @Override
+  public LintReport check(CheckPlan plan, Progress progress, FileBytes files) {
+    return check(plan);
   }
 
   @Override

@@ -55,6 +55,24 @@ class DraftReaderTest {
   }
 
   @Test
+  void aTagThatHtmlDoesNotHaveIsSeen() {
+    Draft draft =
+        draft(
+            "note.md",
+            """
+            She leads design at <company> and <b>they</b> are hiring.<br>Would you write?
+
+            <role>: I am interested.
+            """);
+    assertEquals(
+        """
+        PARAGRAPH | She leads design at <company> and they are hiring.⏎Would you write?
+        PARAGRAPH | <role>: I am interested.
+        """,
+        parts(draft.letter()));
+  }
+
+  @Test
   void everyWordOfMarkdownKnowsItsPlaceInTheFile() {
     Draft draft = draft("note.md", NOTE);
     List<String> inFile =

@@ -56,9 +56,10 @@ class LabelledWritingTest {
   }
 
   @Test
-  void thereAreThreeHundredMessagesOfAllKindsTwoThirdsOfThemGood() throws IOException {
-    assertTrue(CASES.size() >= 300, CASES.size() + " cases");
-    assertTrue(3 * CASES.stream().filter(LabelledCase::isGood).count() >= 2L * CASES.size());
+  void thereAreHundredsOfMessagesOfAllKindsMostOfThemGood() throws IOException {
+    long good = CASES.stream().filter(LabelledCase::isGood).count();
+    assertTrue(good >= 400 && CASES.size() >= 600, good + " of " + CASES.size() + " are good");
+    assertTrue(5 * good >= 3L * CASES.size(), good + " of " + CASES.size() + " are good");
     for (Split split : Split.values()) {
       Set<Kind> kinds =
           WRITING.cases(split).stream().map(LabelledCase::kind).collect(Collectors.toSet());

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What ships is what the labelled sentences make of it. */
 class TrainingTest {
 
-  private static final Path SENTENCES = Path.of("corpus/labelled/sentences/train.tsv");
+  private static final Path LABELLED = Path.of("corpus/labelled");
 
-  private static final int LARGEST = 300_000;
+  private static final int LARGEST = 1_000_000;
 
   @TempDir private Path folder;
 
   @Test
   void theSameSentencesGiveTheSameBytes() throws IOException {
-    List<LabelledSentence> corpus = LabelledSentence.read(SENTENCES, English.segmenter());
+    List<LabelledSentence> corpus = Training.corpus(LABELLED);
     assertTrue(corpus.size() > 1000, "only " + corpus.size() + " sentences");
 
     assertArrayEquals(shipped(Judge.ACTS), bytes(Training.acts(corpus)));

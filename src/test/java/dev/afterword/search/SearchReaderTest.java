@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
+import dev.afterword.text.FileBytes;
 import dev.afterword.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,8 @@ class SearchReaderTest {
         new DraftReader(text -> List.of()),
         ZoneOffset.UTC,
         path -> path.endsWith("old"),
-        path -> path.endsWith("below"));
+        path -> path.endsWith("below"),
+        FileBytes.onDisk());
   }
 
   private SearchReader.Found read(String... asked) {

@@ -1,0 +1,53 @@
+package dev.afterword.report;
+
+import dev.afterword.lint.LintReport;
+import dev.afterword.lint.LintReport.Verdict;
+import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How much was found, in words; what was set aside as known still stands there, so it is named. */
+final class Counts {
+
+  private Counts() {}
+
+  /** As in {@code 1 error, 2 warnings; known: 1 suggestion}; empty if nothing was found. */
+  static String of(LintReport report) {
+    return of(report.violations(), report.known());
+  }
+
+  /** The same of one draft. */
+  static String of(Verdict verdict) {
+    return of(verdict.violations(), verdict.known());
+  }
+
+  private static String of(List<Violation> found, List<Violation> known) {
+    String fresh = of(found);
+    return known.isEmpty()
+        ? fresh
+        : (fresh.isEmpty() ? "nothing new" : fresh) + "; known: " + of(known);
+  }
+
+  /** The worst first. */
+  private static String of(List<Violation> violations) {
+    List<String> counts = new ArrayList<>();
+    add(counts, violations, Severity.ERROR, "error");
+    add(counts, violations, Severity.WARNING, "warning");
+    add(counts, violations, Severity.SUGGESTION, "suggestion");
+    return String.join(", ", counts);
+  }
+
+  private static void add(
+      List<String> counts, List<Violation> violations, Severity severity, String what) {
+    long count = violations.stream().filter(found -> found.severity() == severity).count();
+    if (count > 0) {
+      counts.add(number(count, what));
+    }
+  }
+
+  /** As in {@code 1 draft} or {@code 2 drafts}. */
+  static String number(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}
