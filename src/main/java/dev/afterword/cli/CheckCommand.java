@@ -217,7 +217,9 @@ final class CheckCommand implements Job {
           : mended.files().isEmpty() ? ExitCode.FINE : ExitCode.VIOLATIONS;
     }
     Mended written = repair.write(mended);
-    LintReport left = written.left().withNotes(notes());
+    List<LintReport.Note> undone =
+        daemon ? Handover.Outcome.kept("it writes none of your files").notes() : List.of();
+    LintReport left = written.left().withNotes(undone).withNotes(notes());
     // Standard output holds the mended draft already.
     OutputOptions.Content report = out -> form.write(left, out);
     if (plan.piped().isPresent() && output.file(console).isEmpty()) {
