@@ -12,6 +12,7 @@ import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.lint.WorkedOut;
@@ -23,12 +24,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the name of a company that the message is not for, and slips in the right one. */
@@ -44,6 +47,8 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
 
   /** What parts the words of a name; {@code &} is no word of a sentence either. */
   private static final Pattern WORDS = Pattern.compile("[\\s&+]+");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}'’]+");
 
   /**
    * Before a company's name these say that it belongs to the writer's past or to another matter.
@@ -79,9 +84,42 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
     }
     List<Violation> found = new ArrayList<>(slips(context, company.get()));
     if (context.draft().kind().kind() != Kind.OFFER_LEVERAGE) {
-      found.addAll(others(context, company.get()));
+      List<Violation> others = others(context, company.get());
+      found.addAll(others);
+      if (others.isEmpty()) {
+        found.addAll(strangers(context, company.get()));
+      }
     }
     return List.copyOf(found);
+  }
+
+  private List<Violation> strangers(DraftContext context, Company own) {
+    Set<String> known = recordedWords(context);
+    List<Violation> found = new ArrayList<>();
+    for (Part part : Where.BODY.in(context.draft())) {
+      for (Span name : StrangeEmployer.in(part, known)) {
+        String match = part.text().text().substring(name.start(), name.end());
+        found.add(
+            card.report(
+                    "strange",
+                    context.draft().place(part.text().inFile(name)),
+                    Map.of("match", match, "company", own.name().value()))
+                .withSeverity(Severity.WARNING));
+      }
+    }
+    return found;
+  }
+
+  /** All words of the facts and what the writer accepts, in lower case. */
+  private static Set<String> recordedWords(DraftContext context) {
+    Stream<String> settings =
+        Stream.concat(
+            context.workspace().settings().accepted().stream(),
+            context.workspace().settings().me().skills().stream());
+    return Stream.concat(Stream.of(context.knownFacts().source().text()), settings)
+        .flatMap(NO_LETTERS::splitAsStream)
+        .map(word -> NameForms.withoutPossessive(word).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   /** All names of a company, the longest first. */
