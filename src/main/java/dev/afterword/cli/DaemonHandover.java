@@ -62,7 +62,7 @@ final class DaemonHandover implements Handover {
   /** What the daemon could not do may well be done here: its process is another. */
   private static Outcome done(Answer answer) {
     return ExitCode.of(answer.code())
-        .filter(code -> code != ExitCode.NOT_DONE)
+        .filter(code -> !code.equals(ExitCode.NOT_DONE))
         .map(code -> Outcome.done(new Done(code, text(answer.out()), text(answer.err()))))
         .orElseGet(() -> Outcome.kept("the daemon ended with " + answer.code()));
   }

@@ -2,35 +2,32 @@ package dev.afterword.cli;
 
 import dev.afterword.lint.LintReport;
 import dev.afterword.text.Problem;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What the program tells its caller. */
-enum ExitCode {
+/**
+ * What the program tells its caller.
+ *
+ * @param number one of the three below, unless the command stands in for another program
+ */
+record ExitCode(int number) {
+
   /** The job was done, and nothing stands at or above {@code --fail-on}. */
-  FINE(0),
+  static final ExitCode FINE = new ExitCode(0);
+
   /** The job was done, and something stands at or above {@code --fail-on}. */
-  VIOLATIONS(1),
+  static final ExitCode VIOLATIONS = new ExitCode(1);
+
   /**
    * The job, or a part of it, could not be done: a wrong option, an unreadable file, broken
    * settings, a rule that crashed, nothing to check.
    */
-  NOT_DONE(2);
+  static final ExitCode NOT_DONE = new ExitCode(2);
 
-  private final int number;
-
-  ExitCode(int number) {
-    this.number = number;
-  }
-
-  int number() {
-    return number;
-  }
-
-  /** The code with a number; empty if there is none. */
+  /** The code of a check with a number; empty if there is none. */
   static Optional<ExitCode> of(int number) {
-    return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
+    return Stream.of(FINE, VIOLATIONS, NOT_DONE).filter(code -> code.number == number).findFirst();
   }
 
   /** The code of a job whose only trouble can be files that cannot be read. */

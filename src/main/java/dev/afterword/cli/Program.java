@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -99,8 +100,9 @@ final class Program {
       parsed.commandSpec().commandLine().usage(console.err(), Ansi.OFF);
       return ExitCode.NOT_DONE;
     } catch (ParameterException e) {
-      String command = e.getCommandLine().getCommandSpec().qualifiedName();
-      return failed(message(e) + "\nTry: " + command + " --help");
+      CommandSpec command = e.getCommandLine().getCommandSpec();
+      failed(message(e) + "\nTry: " + command.qualifiedName() + " --help");
+      return new ExitCode(command.exitCodeOnInvalidInput());
     } catch (Failure e) {
       return failed(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -167,6 +169,12 @@ final class Program {
                 .addSubcommand(new DaemonStopCommand(console))
                 .addSubcommand(new DaemonRunCommand(console)));
     commands.put("lsp", () -> new LspCommand(console, EditorStreams::ofProcess));
+    // What stands behind COMMAND is meant for it, however much it looks like an option.
+    commands.put(
+        "gate",
+        () ->
+            new CommandLine(new GateCommand(console, engine, Terminal.ofProcess(console)))
+                .setStopAtPositional(true));
     commands.put(
         "baseline",
         () ->

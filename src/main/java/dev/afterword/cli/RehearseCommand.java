@@ -62,7 +62,7 @@ final class RehearseCommand implements Job {
                   "--now",
                   "2026-03-05T16:30",
                   folder.toString());
-      return code == ExitCode.NOT_DONE ? code : ExitCode.FINE;
+      return code.equals(ExitCode.NOT_DONE) ? code : ExitCode.FINE;
     } finally {
       for (String file : FILES) {
         Files.deleteIfExists(folder.resolve(file));

@@ -20,6 +20,15 @@ interface TextEditor {
 
   /** The program that the environment names, which may come with options. */
   static TextEditor of(Map<String, String> environment) {
+    return of(environment, "");
+  }
+
+  /** The same for a process whose input and output are no terminal, though it has one. */
+  static TextEditor onTerminal(Map<String, String> environment) {
+    return of(environment, " < /dev/tty > /dev/tty 2>&1");
+  }
+
+  private static TextEditor of(Map<String, String> environment, String redirection) {
     return (file, line) -> {
       String program =
           Optional.ofNullable(environment.get("VISUAL"))
@@ -27,7 +36,14 @@ interface TextEditor {
               .orElse(environment.getOrDefault("EDITOR", ""));
       return program.isBlank()
           ? Optional.of("name your editor in VISUAL or EDITOR")
-          : started(List.of("sh", "-c", program + " \"$@\"", program, "+" + line, file.toString()));
+          : started(
+              List.of(
+                  "sh",
+                  "-c",
+                  program + " \"$@\"" + redirection,
+                  program,
+                  "+" + line,
+                  file.toString()));
     };
   }
 

@@ -157,7 +157,7 @@ class BadInputTest {
   void aFolderWithTheNameOfADraftIsAFolder() throws IOException {
     Files.createDirectory(folder.resolve("notes.md"));
     Run run = check(folder.toString());
-    assertTrue(run.code() != ExitCode.NOT_DONE, run.err());
+    assertTrue(!run.code().equals(ExitCode.NOT_DONE), run.err());
   }
 
   @Test

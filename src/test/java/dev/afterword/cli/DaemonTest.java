@@ -101,7 +101,7 @@ class DaemonTest {
   private void assertSame(Check check) {
     Run direct = run(check, console -> new Program(console, engine(check.folder())), environment());
     int before = served.get();
-    boolean doneHereAfterAll = direct.code() == ExitCode.NOT_DONE;
+    boolean doneHereAfterAll = direct.code().equals(ExitCode.NOT_DONE);
     Run handedOver =
         run(
             check,
