@@ -50,7 +50,10 @@ final class WordSpans {
 
   private List<Span> all() {
     List<Span> words = new ArrayList<>();
-    List<Span> addresses = ADDRESS.matcher(text).results().map(WordSpans::span).toList();
+    List<Span> addresses =
+        mayHoldAddress()
+            ? ADDRESS.matcher(text).results().map(WordSpans::span).toList()
+            : List.of();
     int nextAddress = 0;
     int at = 0;
     while (at < text.length()) {
@@ -69,6 +72,16 @@ final class WordSpans {
       }
     }
     return words;
+  }
+
+  /** Every address has one of these signs before something else than a blank. */
+  private boolean mayHoldAddress() {
+    for (int at = 0; at + 1 < text.length(); at++) {
+      if (":@.".indexOf(text.charAt(at)) >= 0 && !Character.isWhitespace(text.charAt(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Span span(MatchResult match) {

@@ -195,7 +195,12 @@ public record RuleCard(
     if (facts.isEmpty() && !needs.isEmpty()) {
       return Optional.of(Need.FACTS);
     }
-    return needs.stream().sorted().filter(need -> !need.isMet(facts)).findFirst();
+    for (Need need : Need.values()) {
+      if (needs.contains(need) && !need.isMet(facts)) {
+        return Optional.of(need);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Keeps its own copies. */

@@ -90,12 +90,40 @@ public final class Tokens {
   private static final Pattern KEPT_WHOLE =
       Pattern.compile("\\d.*|.*@.*|.*://.*|www\\..*", Pattern.DOTALL);
   private static final Pattern BREAK = Pattern.compile("[;:—]|(?<=\\s)[-–](?=\\s)|--");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "\\p{Sc}?\\d[\\d.,]*(k|%|st|nd|rd|th)?"
-              + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-              + "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
-              + "|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen");
+  private static final Pattern NUMBER = Pattern.compile("\\p{Sc}?\\d[\\d.,]*(k|%|st|nd|rd|th)?");
+  private static final Set<String> NUMBER_WORDS =
+      Set.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "thousand",
+          "million",
+          "dozen");
   private static final Pattern NUMERIC_DATE =
       Pattern.compile("\\d{1,2}[/.]\\d{1,2}([/.]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DAY = Pattern.compile("([1-9]|[12]\\d|3[01])(st|nd|rd|th)?");
@@ -176,16 +204,28 @@ public final class Tokens {
 
   /** Thousands of words of phrases are read at every start, and nearly all are of this form. */
   private static boolean isPlain(String word) {
+    return isOfLetters(word)
+        && word.equals(word.toLowerCase(Locale.ROOT))
+        && !IRREGULAR.containsKey(word);
+  }
+
+  /** Whether it has none of the signs and accents that take more time; most words have none. */
+  private static boolean isOfLetters(String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+      char unit = word.charAt(i);
+      if ((unit < 'a' || unit > 'z') && (unit < 'A' || unit > 'Z')) {
         return false;
       }
     }
-    return !word.isEmpty() && !IRREGULAR.containsKey(word);
+    return !word.isEmpty();
   }
 
   private static void add(
       List<Token> tokens, String word, Span inPart, boolean afterBreak, boolean first) {
+    if (isOfLetters(word)) {
+      addPiece(tokens, word, inPart, afterBreak, first);
+      return;
+    }
     if (KEPT_WHOLE.matcher(word).matches()) {
       tokens.add(token(word, word, inPart, afterBreak, first));
       return;
@@ -210,6 +250,10 @@ public final class Tokens {
     List<String> irregular = IRREGULAR.get(plain);
     if (irregular != null) {
       add(tokens, irregular, span, afterBreak);
+      return;
+    }
+    if (isOfLetters(written)) {
+      tokens.add(new Token(plain, classes(written, plain, first), afterBreak, span));
       return;
     }
     if (plain.endsWith("n't") && plain.length() > 3 && !plain.equals("ain't")) {
@@ -260,12 +304,33 @@ public final class Tokens {
   }
 
   private static String plain(String written) {
+    if (isOfLetters(written)) {
+      return written.toLowerCase(Locale.ROOT);
+    }
     String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
     return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
   }
 
   private static Set<WordClass> classes(String written, String word, boolean first) {
     EnumSet<WordClass> classes = EnumSet.noneOf(WordClass.class);
+    if (NUMBER_WORDS.contains(word)) {
+      classes.add(WordClass.NUMBER);
+    }
+    if (hasFigure(word)) {
+      addClassesOfFigures(classes, word);
+    }
+    // The first word of a sentence has its capital anyway.
+    if (!first && Character.isUpperCase(written.codePointAt(0)) && !NO_NAMES.contains(word)) {
+      classes.add(WordClass.NAME);
+    }
+    return classes;
+  }
+
+  private static boolean hasFigure(String word) {
+    return word.chars().anyMatch(unit -> unit >= '0' && unit <= '9');
+  }
+
+  private static void addClassesOfFigures(Set<WordClass> classes, String word) {
     if (NUMBER.matcher(word).matches()) {
       classes.add(WordClass.NUMBER);
     }
@@ -278,10 +343,5 @@ public final class Tokens {
     if (YEAR.matcher(word).matches()) {
       classes.add(WordClass.YEAR);
     }
-    // The first word of a sentence has its capital anyway.
-    if (!first && Character.isUpperCase(written.codePointAt(0)) && !NO_NAMES.contains(word)) {
-      classes.add(WordClass.NAME);
-    }
-    return classes;
   }
 }

@@ -61,11 +61,26 @@ final class Addresses {
 
   private static final Pattern PATH = Pattern.compile("[~\\w.-]*[/\\\\][\\w.-]+[/\\\\].*|\\w+::.*");
 
+  /** Every form has one of these. */
+  private static final String MARKS = "@/\\:;.,";
+
   private Addresses() {}
 
   /** All addresses in a text, in order. */
   static List<Address> in(String text) {
-    return CHUNK.matcher(text).results().flatMap(Addresses::read).toList();
+    return mayHoldOne(text)
+        ? CHUNK.matcher(text).results().flatMap(Addresses::read).toList()
+        : List.of();
+  }
+
+  /** Within every address one of its marks stands before something else than a blank. */
+  private static boolean mayHoldOne(String text) {
+    for (int at = 0; at + 1 < text.length(); at++) {
+      if (MARKS.indexOf(text.charAt(at)) >= 0 && !Character.isWhitespace(text.charAt(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Stream<Address> read(MatchResult chunk) {
@@ -96,10 +111,10 @@ final class Addresses {
     return isFile || PATH.matcher(text).matches() ? Optional.of(Form.FILE) : Optional.empty();
   }
 
-  /** Every form has one of these; of the words of a letter hardly any does. */
+  /** Hardly any word of a letter has one. */
   private static boolean hasMark(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if ("@/\\:;.,".indexOf(text.charAt(i)) >= 0) {
+      if (MARKS.indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Role;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.text.Span;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Tells which words of a draft were not chosen by its writer: what stands in quotation marks, and
- * the recorded names of the company, the role and the people. Their tone is not the writer's.
+ * the recorded names of the company, the role and the people. Their tone is not the writer's. Made
+ * for each check of a draft, and not for several threads.
  */
 final class OthersWords {
 
@@ -23,6 +25,9 @@ final class OthersWords {
           "“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\\p{L})‘[^‘]*?’(?!\\p{L})", Pattern.DOTALL);
 
   private final Optional<Pattern> names;
+
+  /** What was found in the parts that were asked about. */
+  private final IdentityHashMap<Part, List<Span>> held = new IdentityHashMap<>();
 
   private OthersWords(Optional<Pattern> names) {
     this.names = names;
@@ -57,10 +62,14 @@ final class OthersWords {
    * @param inPart in UTF-16 units of the part's text
    */
   boolean hold(Part part, Span inPart) {
-    String text = part.text().text();
+    return held.computeIfAbsent(part, this::in).stream().anyMatch(span -> span.contains(inPart));
+  }
+
+  private List<Span> in(Part part) {
     return Stream.concat(Stream.of(QUOTED), names.stream())
-        .flatMap(pattern -> pattern.matcher(text).results())
-        .anyMatch(found -> new Span(found.start(), found.end()).contains(inPart));
+        .flatMap(pattern -> pattern.matcher(part.text().text()).results())
+        .map(found -> new Span(found.start(), found.end()))
+        .toList();
   }
 
   /** Those of some words of a part that the writer chose, in order. */

@@ -9,6 +9,7 @@ import dev.afterword.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,33 +52,34 @@ record Passage(
   private static Stream<Passage> of(Part part, MappedText text, Reading reading) {
     return part.sentences().stream()
         .map(
-            sentence ->
-                new Passage(
-                    reading.of(sentence),
-                    text.slice(sentence.inPart()),
-                    hasWord(sentence, TALK),
-                    isOfTheWriter(sentence),
-                    writerFrom(sentence)));
+            sentence -> {
+              List<String> words = sentence.words().stream().map(Passage::plain).toList();
+              return new Passage(
+                  reading.of(sentence),
+                  text.slice(sentence.inPart()),
+                  hasAny(words, TALK),
+                  isOfTheWriter(words),
+                  writerFrom(sentence, words));
+            });
   }
 
-  private static boolean isOfTheWriter(Sentence sentence) {
-    return hasWord(sentence, WRITER)
-        && !hasWord(sentence, TALK)
-        && !hasWord(sentence, AFTERTHOUGHT);
+  private static boolean isOfTheWriter(List<String> words) {
+    return hasAny(words, WRITER) && !hasAny(words, TALK) && !hasAny(words, AFTERTHOUGHT);
   }
 
-  private static int writerFrom(Sentence sentence) {
-    return hasWord(sentence, POSSESSED)
-        ? 0
-        : sentence.words().stream()
-            .filter(word -> WRITER.contains(plain(word)))
-            .findFirst()
-            .map(word -> word.inPart().start() - sentence.inPart().start())
-            .orElse(0);
+  private static int writerFrom(Sentence sentence, List<String> words) {
+    if (hasAny(words, POSSESSED)) {
+      return 0;
+    }
+    return IntStream.range(0, words.size())
+        .filter(i -> WRITER.contains(words.get(i)))
+        .map(i -> sentence.words().get(i).inPart().start() - sentence.inPart().start())
+        .findFirst()
+        .orElse(0);
   }
 
-  private static boolean hasWord(Sentence sentence, Set<String> words) {
-    return sentence.words().stream().map(Passage::plain).anyMatch(words::contains);
+  private static boolean hasAny(List<String> words, Set<String> wanted) {
+    return words.stream().anyMatch(wanted::contains);
   }
 
   private static String plain(Word word) {

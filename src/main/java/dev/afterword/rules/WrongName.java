@@ -255,11 +255,13 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       String bare = NameForms.withoutPossessive(word.text());
-      if (!isAmong(others, bare) && !isHalf(names, texts, i) && !isHandle(part, word)) {
+      Optional<KnownNames.NameWord> near = near(names, part, words, i);
+      if (near.isPresent()
+          && !isAmong(others, bare)
+          && !isHalf(names, texts, i)
+          && !isHandle(part, word)) {
         Span span = new Span(word.inPart().start(), word.inPart().start() + bare.length());
-        near(names, part, words, i)
-            .map(near -> inText(context.draft(), part, span, bare, near))
-            .ifPresent(found::add);
+        found.add(inText(context.draft(), part, span, bare, near.get()));
       }
     }
     return found;

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All layers of the settings, one above the other. Immutable. */
 public final class EffectiveSettings implements Settings {
@@ -52,6 +54,22 @@ public final class EffectiveSettings implements Settings {
   private final List<Change> changes;
   private final General general;
 
+  /** Every rule asks for every draft, and the answers are few. */
+  private final Map<Place, Map<RuleCard, RuleState>> atPlaces = new ConcurrentHashMap<>();
+
+  private final Map<Circumstances, Map<RuleCard, RuleState>> underChanges =
+      new ConcurrentHashMap<>();
+
+  /** Where somebody asks how a rule stands. */
+  private record Place(String path, Kind kind) {}
+
+  /**
+   * All that decides how a rule stands.
+   *
+   * @param changes those that hold there
+   */
+  private record Circumstances(Kind kind, List<Change> changes) {}
+
   EffectiveSettings(
       Path workingFolder, List<RuleCard> cards, List<Change> changes, General general) {
     this.workingFolder = workingFolder;
@@ -62,13 +80,32 @@ public final class EffectiveSettings implements Settings {
 
   @Override
   public RuleState rule(RuleCard card, String path, Kind kind) {
-    Path absolute = workingFolder.resolve(path).normalize();
+    Map<RuleCard, RuleState> known = atPlaces.get(new Place(path, kind));
+    @Nullable RuleState state = known == null ? null : known.get(card);
+    return state != null ? state : decided(card, new Place(path, kind));
+  }
+
+  private RuleState decided(RuleCard card, Place place) {
+    Path absolute = workingFolder.resolve(place.path()).normalize();
+    Circumstances circumstances =
+        new Circumstances(
+            place.kind(),
+            changes.stream()
+                .filter(change -> change.condition().holds(absolute, place.kind()))
+                .toList());
+    Map<RuleCard, RuleState> states =
+        underChanges.computeIfAbsent(circumstances, unseen -> new ConcurrentHashMap<>());
+    atPlaces.putIfAbsent(place, states);
+    return states.computeIfAbsent(card, unseen -> state(card, circumstances));
+  }
+
+  private static RuleState state(RuleCard card, Circumstances circumstances) {
     Standing standing = new Standing(card);
-    changes.stream()
-        .filter(change -> change.condition().holds(absolute, kind))
-        .forEach(standing::apply);
+    circumstances.changes().forEach(standing::apply);
     return new RuleState(
-        standing.on, standing.severity, new Options(card.id(), kind, standing.options));
+        standing.on,
+        standing.severity,
+        new Options(card.id(), circumstances.kind(), standing.options));
   }
 
   @Override
