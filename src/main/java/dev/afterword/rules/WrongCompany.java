@@ -73,6 +73,12 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
               + "|everyone at|excited about|fit for|asset to|value to)\\s+(?:the )?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** The same, if what follows is a name of the same sort as the company's. */
+  private static final Pattern COMING =
+      Pattern.compile(
+          "\\b(?:come(?: to work| back)?|move|return|apply(?:ing)?|applied) (?:to|at|for|with)\\s+(?:the )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final WorkedOut<NamesElsewhere> COMPANIES =
       NamesElsewhere.of(facts -> facts.company().stream().flatMap(it -> names(it).stream()));
 
@@ -97,7 +103,10 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
     Set<String> known = recordedWords(context);
     List<Violation> found = new ArrayList<>();
     for (Part part : Where.BODY.in(context.draft())) {
-      for (Span name : StrangeEmployer.in(part, known)) {
+      Stream<Span> names =
+          Stream.concat(
+              StrangeEmployer.in(part, known).stream(), namesakes(part, own, known).stream());
+      for (Span name : names.distinct().sorted().toList()) {
         String match = part.text().text().substring(name.start(), name.end());
         found.add(
             card.report(
@@ -108,6 +117,38 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
       }
     }
     return found;
+  }
+
+  /**
+   * Names of the same sort as the company's that begin otherwise, {@code Vanguard Credit Union} for
+   * {@code Vantage Credit Union}, in sentences that can only mean the reader's company.
+   */
+  private static List<Span> namesakes(Part part, Company own, Set<String> known) {
+    List<Span> found = new ArrayList<>();
+    for (String name : names(own)) {
+      String[] words = name.split("\\s+", 2);
+      if (words.length < 2 || !Character.isUpperCase(words[1].codePointAt(0))) {
+        continue;
+      }
+      Matcher matcher =
+          Pattern.compile("(?<head>\\p{Lu}[\\p{L}'’-]+) " + Pattern.quote(words[1]) + "(?!\\p{L})")
+              .matcher(part.text().text());
+      while (matcher.find()) {
+        Mention mention = new Mention(part, new Span(matcher.start(), matcher.end()), name);
+        if (!known.contains(matcher.group("head").toLowerCase(Locale.ROOT))
+            && isOfThisMatter(mention)) {
+          found.add(mention.span());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOfThisMatter(Mention mention) {
+    String text = mention.part().text().text();
+    String before = text.substring(startOfSentence(mention), mention.span().start());
+    return (THIS_MATTER.matcher(before).find() || COMING.matcher(before).find())
+        && !ANOTHER_MATTER.matcher(before).find();
   }
 
   /** All words of the facts and what the writer accepts, in lower case. */
