@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that prints a report. */
@@ -20,33 +21,28 @@ final class OutputOptions {
     void write(Writer out) throws IOException;
   }
 
+  private final Console console;
+
   @Option(names = "--output", paramLabel = "FILE", description = "Write the report to FILE.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which obeys NO_COLOR.")
-  private ColorChoice color = ColorChoice.AUTO;
+  @Mixin private final ColorOptions colors;
 
-  Colors colors(Console console) {
-    return switch (color) {
-      case ALWAYS -> Colors.ANSI;
-      case NEVER -> Colors.PLAIN;
-      case AUTO -> wantsColor(console) ? Colors.ANSI : Colors.PLAIN;
-    };
+  /**
+   * @param console where the report goes that goes to no file
+   */
+  OutputOptions(Console console) {
+    this.console = console;
+    this.colors = new ColorOptions(console);
   }
 
-  /** A set, non-empty NO_COLOR wins, as no-color.org asks. */
-  private boolean wantsColor(Console console) {
-    return console.terminal()
-        && output.isEmpty()
-        && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-        && !console.environment().getOrDefault("TERM", "").equals("dumb");
+  /** What to print the report in. */
+  Colors colors() {
+    return colors.of(console.terminal() && output.isEmpty());
   }
 
   /** The file that the report goes to, absolute; empty if it is printed. */
-  Optional<Path> file(Console console) {
+  Optional<Path> file() {
     return output.map(file -> console.folder().resolve(file).normalize());
   }
 
@@ -55,7 +51,7 @@ final class OutputOptions {
    *
    * @throws Failure if that is a file that cannot be written
    */
-  void print(Content content, Console console) throws IOException {
+  void print(Content content) throws IOException {
     if (output.isEmpty()) {
       content.write(console.out());
       return;

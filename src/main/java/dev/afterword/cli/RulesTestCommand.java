@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.text.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +44,9 @@ final class RulesTestCommand implements Job {
     console
         .out()
         .println(
-            number(tested.rules(), "rule")
+            Quantity.of(tested.rules(), "rule")
                 + ", "
-                + number(tested.examples(), "example")
+                + Quantity.of(tested.examples(), "example")
                 + ", "
                 + tested.failures().size()
                 + " not as written");
@@ -53,9 +54,5 @@ final class RulesTestCommand implements Job {
       return ExitCode.NOT_DONE;
     }
     return tested.failures().isEmpty() ? ExitCode.FINE : ExitCode.VIOLATIONS;
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

@@ -34,7 +34,12 @@ final class SettingsOptions {
     this.console = console;
   }
 
-  CommandLineSettings choice(List<String> select, List<String> ignore) {
+  /**
+   * What they say, of all rules.
+   *
+   * @throws Failure if they do not fit together or name a file that cannot be read
+   */
+  CommandLineSettings choice() {
     if (isolated && config.isPresent()) {
       throw new Failure("--isolated reads no settings, --config names some: give one of them");
     }
@@ -44,7 +49,7 @@ final class SettingsOptions {
             file -> {
               throw new Failure("--config " + file + ": there is no such file to read");
             });
-    return new CommandLineSettings(config, isolated, preset, select, ignore);
+    return new CommandLineSettings(config, isolated, preset, List.of(), List.of());
   }
 
   private static boolean isReadable(Path file) {

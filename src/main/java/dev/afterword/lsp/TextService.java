@@ -4,6 +4,7 @@ import dev.afterword.draft.Draft;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
+import dev.afterword.text.Quantity;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
@@ -223,7 +224,7 @@ final class TextService implements TextDocumentService {
   /** At the end of the first line: how long the message is, and whether it may go out. */
   private InlayHint hint(Draft draft, List<Violation> found) {
     Position position = encoding().position(draft.source(), draft.source().line(1).end());
-    String text = number(draft.letter().wordCount(), "word") + ", " + readiness(found);
+    String text = Quantity.of(draft.letter().wordCount(), "word") + ", " + readiness(found);
     InlayHint hint = new InlayHint(position, Either.forLeft(text));
     hint.setPaddingLeft(true);
     return hint;
@@ -237,14 +238,10 @@ final class TextService implements TextDocumentService {
                   long count = found.stream().filter(one -> one.severity() == severity).count();
                   return count == 0
                       ? Stream.empty()
-                      : Stream.of(number((int) count, Fields.nameOf(severity)));
+                      : Stream.of(Quantity.of(count, Fields.nameOf(severity)));
                 })
             .collect(Collectors.joining(", "));
     return against.isEmpty() ? "ready to send" : "not ready: " + against;
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static Optional<Document> document(Desk.View view, TextDocumentIdentifier named) {

@@ -162,7 +162,7 @@ class CommandsTest {
 
     @Override
     public dev.afterword.lint.LintReport check(
-        CheckPlan plan, dev.afterword.lint.Progress progress, dev.afterword.text.FileBytes files)
+        CheckPlan plan, dev.afterword.lint.Progress progress, dev.afterword.text.FileContents files)
         throws IOException {
       return engine.check(plan, progress, files);
     }
