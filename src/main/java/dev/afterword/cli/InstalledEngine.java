@@ -103,6 +103,12 @@ final class InstalledEngine implements Engine {
     return new House(files.ruleFolders(), rules, settings, problems.all());
   }
 
+  /** The one that would govern a check of the working folder, with all that rules have to say. */
+  private House houseHere(CommandLineSettings flags) {
+    return house(
+        List.of(Path.of("")), flags, ZoneId.systemDefault(), FileContents.onDisk(), RuleBook::load);
+  }
+
   /** As the XDG Base Directory Specification says. */
   private Optional<Path> userFolder() {
     Optional<Path> named =
@@ -371,25 +377,13 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Rules rules(CommandLineSettings flags) {
-    House house =
-        house(
-            List.of(Path.of("")),
-            flags,
-            ZoneId.systemDefault(),
-            FileContents.onDisk(),
-            RuleBook::load);
+    House house = houseHere(flags);
     return new Rules(house.rules().cards(), house.rules().profiles(), house.problems());
   }
 
   @Override
   public String settings(CommandLineSettings flags) {
-    House house =
-        house(
-            List.of(Path.of("")),
-            flags,
-            ZoneId.systemDefault(),
-            FileContents.onDisk(),
-            RuleBook::load);
+    House house = houseHere(flags);
     if (!house.problems().isEmpty()) {
       throw new Failure(house.problems());
     }
