@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     description = "Checks drafts and the facts they rest on.")
 final class CheckCommand implements Job {
 
-  private static final String STDIN = "-";
+  private static final Path STDIN = Path.of("-");
 
   private final Console console;
   private final Engine engine;
@@ -50,7 +50,7 @@ final class CheckCommand implements Job {
       description =
           "Drafts (.md, .txt, .eml) and folders of them; - reads a draft from standard input. Default: the current folder.",
       defaultValue = ".")
-  private List<String> paths = List.of();
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--format",
@@ -82,7 +82,7 @@ final class CheckCommand implements Job {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "SEVERITY",
+      paramLabel = "LEVEL",
       description =
           "End with exit code 1 from this severity on: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private FailOn failOn = FailOn.WARNING;
@@ -301,11 +301,11 @@ final class CheckCommand implements Job {
   }
 
   private CheckPlan plan(Optional<Bytes> input) {
-    List<Path> files = paths.stream().filter(path -> !path.equals(STDIN)).map(Path::of).toList();
+    List<Path> files = paths.stream().filter(path -> !path.equals(STDIN)).toList();
     CheckPlan wanted = options.plan(files, rules);
     CheckPlan plan = noCache ? wanted.uncached() : wanted;
     return input
-        .map(bytes -> plan.with(new CheckPlan.Piped(stdinFilename.orElse(STDIN), bytes.toArray())))
+        .map(bytes -> plan.with(new CheckPlan.Piped(stdinFilename.orElse(STDIN.toString()), bytes.toArray())))
         .orElse(plan);
   }
 

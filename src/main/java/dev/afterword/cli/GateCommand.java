@@ -68,7 +68,7 @@ final class GateCommand implements Job {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "SEVERITY",
+      paramLabel = "LEVEL",
       description =
           "Hold back from this severity on: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private FailOn failOn = FailOn.WARNING;

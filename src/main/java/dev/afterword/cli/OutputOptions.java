@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,7 +25,7 @@ final class OutputOptions {
   private final Console console;
 
   @Option(names = "--output", paramLabel = "FILE", description = "Write the report to FILE.")
-  private Optional<Path> output = Optional.empty();
+  private @Nullable Path output;
 
   @Mixin private final ColorOptions colors;
 
@@ -38,12 +39,12 @@ final class OutputOptions {
 
   /** What to print the report in. */
   Colors colors() {
-    return colors.of(console.terminal() && output.isEmpty());
+    return colors.of(console.terminal() && output == null);
   }
 
   /** The file that the report goes to, absolute; empty if it is printed. */
   Optional<Path> file() {
-    return output.map(file -> console.folder().resolve(file).normalize());
+    return Optional.ofNullable(output).map(file -> console.folder().resolve(file).normalize());
   }
 
   /**
@@ -52,11 +53,11 @@ final class OutputOptions {
    * @throws Failure if that is a file that cannot be written
    */
   void print(Content content) throws IOException {
-    if (output.isEmpty()) {
+    if (output == null) {
       content.write(console.out());
       return;
     }
-    Path file = output.get();
+    Path file = output;
     try (Writer out = writer(console.folder().resolve(file))) {
       content.write(out);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ final class RuleOptions {
       names = "--select",
       split = ",",
       paramLabel = "RULES",
+      completionCandidates = RuleOrCategoryNames.class,
       description = "Run only these rules or categories, separated by commas.")
   private List<String> select = List.of();
 
@@ -18,6 +19,7 @@ final class RuleOptions {
       names = "--ignore",
       split = ",",
       paramLabel = "RULES",
+      completionCandidates = RuleOrCategoryNames.class,
       description = "Leave out these rules or categories, separated by commas.")
   private List<String> ignore = List.of();
 

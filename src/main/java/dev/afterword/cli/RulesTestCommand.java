@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,7 @@ final class RulesTestCommand implements Job {
       arity = "0..1",
       paramLabel = "DIR",
       description = "A folder of rule files. Default: the built-in rules.")
-  private Optional<Path> folder = Optional.empty();
+  private @Nullable Path folder;
 
   RulesTestCommand(Console console, Engine engine) {
     this.console = console;
@@ -32,13 +33,10 @@ final class RulesTestCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    folder
-        .filter(path -> !Files.isDirectory(path))
-        .ifPresent(
-            path -> {
-              throw new Failure(path + ": there is no such folder");
-            });
-    Engine.RulesTested tested = engine.testRules(folder);
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Failure(folder + ": there is no such folder");
+    }
+    Engine.RulesTested tested = engine.testRules(Optional.ofNullable(folder));
     tested.failures().forEach(console.out()::println);
     console.tell(tested.problems());
     console

@@ -309,20 +309,6 @@ class CommandsTest {
   }
 
   @Test
-  void completionsAreScriptsThatBashUnderstands() throws Exception {
-    for (String shell : List.of("bash", "zsh")) {
-      Path script = folder.resolve(shell);
-      Files.writeString(script, run("completion", shell).out());
-      Process bash =
-          new ProcessBuilder("bash", "-n", script.toString()).redirectErrorStream(true).start();
-      String said =
-          new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      assertEquals(0, bash.waitFor(), said);
-      assertTrue(Files.readString(script).contains("--no-proofread"));
-    }
-  }
-
-  @Test
   void theJsonReportOfTheDemoKeepsToItsSchema() {
     Run run = run("check", "--no-proofread", "--format", "json", "corpus/demo");
     assertEquals(ExitCode.VIOLATIONS, run.code(), run.err());
