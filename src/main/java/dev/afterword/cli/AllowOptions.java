@@ -18,6 +18,7 @@ final class AllowOptions {
   @Option(
       names = "--add-allow",
       paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
       description =
           "Allow all that this rule finds: write it into the drafts, or for facts into afterword.yml. Needs --reason.")
   private Optional<String> rule = Optional.empty();

@@ -1,11 +1,13 @@
 package dev.afterword.cli;
 
+import dev.afterword.baseline.Baseline;
+import dev.afterword.baseline.FileNames;
+import dev.afterword.baseline.Known;
 import dev.afterword.lint.LintReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,13 +15,13 @@ import picocli.CommandLine.Parameters;
 /** What the commands about a baseline check, and where they keep it. */
 final class BaselineOptions {
 
-  private final Console console;
   private final Engine engine;
 
   @Parameters(
       paramLabel = "PATH",
       description =
-          "Drafts and folders of them; entries about others stay as they are. Default: the current folder.")
+          "Drafts and folders of them; entries about others, and about rules that did not run, stay as they are. Default: the current folder.",
+      defaultValue = ".")
   private List<Path> paths = List.of();
 
   @Option(
@@ -29,24 +31,11 @@ final class BaselineOptions {
       description = "The file. Default: ${DEFAULT-VALUE}.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--now",
-      paramLabel = "INSTANT",
-      description =
-          "Check as of this moment, such as 2026-03-04T16:30. Default: now of the settings, else the clock.")
-  private Optional<Instant> now = Optional.empty();
-
-  @Option(
-      names = "--no-proofread",
-      description = "Leave spelling and grammar out; entries about them stay as they are.")
-  private boolean noProofread;
-
-  @Mixin private final SettingsOptions settings;
+  @Mixin private final CheckOptions check;
 
   BaselineOptions(Console console, Engine engine) {
-    this.console = console;
     this.engine = engine;
-    this.settings = new SettingsOptions(console);
+    this.check = new CheckOptions(console);
   }
 
   /** The file as the user named it. */
@@ -54,31 +43,39 @@ final class BaselineOptions {
     return file;
   }
 
-  /** What is checked. */
-  List<Path> paths() {
-    return paths.isEmpty() ? List.of(Path.of(".")) : paths;
+  /** Checks, and compares what is found with what is known. */
+  Now compareWith(BaselineOnDisk known) throws IOException {
+    LintReport report = engine.check(check.plan(paths));
+    if (!report.problems().isEmpty()) {
+      // Of what cannot be checked nobody knows what is still there.
+      throw new Failure(report.problems());
+    }
+    FileNames names = known.names(paths);
+    return new Now(Baseline.of(report, names), known.baseline().compare(report, names));
   }
 
   /**
-   * Checks it.
+   * What is found now.
    *
-   * @throws Failure if a part of it cannot be checked: then nobody knows what is still there
+   * @param found all of it
+   * @param compared the same beside what was known
    */
-  LintReport check() throws IOException {
-    LintReport report =
-        engine.check(
-            new CheckPlan(
-                paths(),
-                Optional.empty(),
-                now,
-                console.clock().instant(),
-                console.clock().getZone(),
-                !noProofread,
-                true,
-                settings.choice(List.of(), List.of())));
-    if (!report.problems().isEmpty()) {
-      throw new Failure(report.problems());
+  record Now(Baseline found, Baseline.Comparison compared) {
+
+    int added() {
+      return compared.report().violations().size();
     }
-    return report;
+
+    /** What was known and is no longer found. */
+    List<Known> gone() {
+      return compared.unused();
+    }
+
+    /** What is found, and what was known of all that was not looked at. */
+    Baseline renewed() {
+      List<Known> known = new ArrayList<>(found.known());
+      known.addAll(compared.unjudged());
+      return new Baseline(known);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.afterword.cli;
 
 import dev.afterword.baseline.Baseline;
-import dev.afterword.lint.LintReport;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,11 +24,10 @@ final class BaselinePruneCommand implements Job {
   @Override
   public ExitCode run() throws IOException {
     BaselineOnDisk file = BaselineOnDisk.read(options.file(), console);
-    LintReport report = options.check();
-    Baseline.Comparison compared = file.baseline().compare(report, file.names(options.paths()));
-    compared.unused().forEach(entry -> console.out().println(entry + " matches nothing any more"));
-    Baseline left = file.baseline().without(compared.unused());
-    if (!compared.unused().isEmpty()) {
+    BaselineOptions.Now now = options.compareWith(file);
+    Baseline left = file.baseline().without(now.gone());
+    now.gone().forEach(entry -> console.out().println(entry + " matches nothing any more"));
+    if (!now.gone().isEmpty()) {
       file.write(left);
     }
     console
@@ -39,7 +37,7 @@ final class BaselinePruneCommand implements Job {
                 + ": "
                 + left.known().size()
                 + " known; "
-                + compared.unused().size()
+                + now.gone().size()
                 + " forgotten");
     return ExitCode.FINE;
   }

@@ -1,12 +1,8 @@
 package dev.afterword.cli;
 
 import dev.afterword.baseline.Baseline;
-import dev.afterword.baseline.Known;
-import dev.afterword.lint.LintReport;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,22 +28,19 @@ final class BaselineUpdateCommand implements Job {
         Files.exists(console.folder().resolve(options.file()))
             ? BaselineOnDisk.read(options.file(), console)
             : BaselineOnDisk.empty(options.file(), console);
-    LintReport report = options.check();
-    Baseline.Comparison compared = file.baseline().compare(report, file.names(options.paths()));
-    List<Known> known = new ArrayList<>(Baseline.of(report, file.names(options.paths())).known());
-    known.addAll(compared.unjudged());
-    file.write(new Baseline(known));
-    int added = compared.report().violations().size();
+    BaselineOptions.Now now = options.compareWith(file);
+    Baseline renewed = now.renewed();
+    file.write(renewed);
     console
         .out()
         .println(
             options.file()
                 + ": "
-                + new Baseline(known).known().size()
+                + renewed.known().size()
                 + " known, "
-                + added
+                + now.added()
                 + " of them new; "
-                + compared.unused().size()
+                + now.gone().size()
                 + " forgotten");
     return ExitCode.FINE;
   }

@@ -21,7 +21,6 @@ import dev.afterword.watch.Changes;
 import dev.afterword.watch.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Spec;
     description = "Checks drafts and the facts they rest on.")
 final class CheckCommand implements Job {
 
-  private static final String STDIN = "-";
+  private static final Path STDIN = Path.of("-");
 
   private final Console console;
   private final Engine engine;
@@ -49,28 +48,15 @@ final class CheckCommand implements Job {
   @Parameters(
       paramLabel = "PATH",
       description =
-          "Drafts (.md, .txt, .eml) and folders of them; - reads a draft from standard input. Default: the current folder.")
-  private List<String> paths = List.of();
+          "Drafts (.md, .txt, .eml) and folders of them; - reads a draft from standard input. Default: the current folder.",
+      defaultValue = ".")
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
-
-  @Option(
-      names = "--select",
-      split = ",",
-      paramLabel = "RULES",
-      description = "Run only these rules or categories, separated by commas.")
-  private List<String> select = List.of();
-
-  @Option(
-      names = "--ignore",
-      split = ",",
-      paramLabel = "RULES",
-      description = "Leave out these rules or categories, separated by commas.")
-  private List<String> ignore = List.of();
 
   @Option(names = "--fix", description = "Make the safe fixes; report what is left.")
   private boolean fix;
@@ -96,20 +82,10 @@ final class CheckCommand implements Job {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "SEVERITY",
+      paramLabel = "LEVEL",
       description =
           "End with exit code 1 from this severity on: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private FailOn failOn = FailOn.WARNING;
-
-  @Option(
-      names = "--now",
-      paramLabel = "INSTANT",
-      description =
-          "Check as of this moment, such as 2026-03-04T16:30 or 2026-03-04T16:30-05:00. Default: now of the settings, else the clock.")
-  private Optional<Instant> now = Optional.empty();
-
-  @Option(names = "--no-proofread", description = "Leave spelling and grammar out; much faster.")
-  private boolean noProofread;
 
   @Option(
       names = "--no-cache",
@@ -149,9 +125,11 @@ final class CheckCommand implements Job {
       description = "Check again whenever a draft, facts or settings change; Ctrl-C ends it.")
   private boolean watch;
 
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final OutputOptions output;
 
-  @Mixin private final SettingsOptions settings;
+  @Mixin private final CheckOptions options;
+
+  @Mixin private final RuleOptions rules = new RuleOptions();
 
   @Mixin private final KnownOptions known;
 
@@ -168,7 +146,8 @@ final class CheckCommand implements Job {
     this.engine = engine;
     this.handover = handover;
     this.changes = changes;
-    this.settings = new SettingsOptions(console);
+    this.output = new OutputOptions(console);
+    this.options = new CheckOptions(console);
     this.known = new KnownOptions(console, engine);
     this.allow = new AllowOptions(console, engine);
   }
@@ -209,7 +188,7 @@ final class CheckCommand implements Job {
     Repair repair = new Repair(console, plan.piped());
     Mended mended = repair.mend(most(), contents -> checked(plan.withContents(contents)));
     if (diff) {
-      output.print(out -> out.write(Repair.diff(mended)), console);
+      output.print(out -> out.write(Repair.diff(mended)));
       tell("would fix", mended);
       boolean done = console.tell(mended.left().problems()).isEmpty();
       return !done
@@ -222,10 +201,10 @@ final class CheckCommand implements Job {
     LintReport left = written.left().withNotes(undone).withNotes(notes());
     // Standard output holds the mended draft already.
     OutputOptions.Content report = out -> form.write(left, out);
-    if (plan.piped().isPresent() && output.file(console).isEmpty()) {
+    if (plan.piped().isPresent() && output.file().isEmpty()) {
       report.write(console.err());
     } else {
-      output.print(report, console);
+      output.print(report);
     }
     console.out().flush();
     tell("fixed", written);
@@ -244,7 +223,7 @@ final class CheckCommand implements Job {
   }
 
   private ExitCode print(LintReport report, Report form) throws IOException {
-    output.print(out -> form.write(report, out), console);
+    output.print(out -> form.write(report, out));
     return end(report);
   }
 
@@ -287,7 +266,7 @@ final class CheckCommand implements Job {
   /** What the check itself writes is no reason to check again. */
   private Scope scope() {
     Scope read = engine.scope(plan(Optional.empty()));
-    return output.file(console).map(read::without).orElse(read);
+    return output.file().map(read::without).orElse(read);
   }
 
   private LintReport checked(CheckPlan plan) throws IOException {
@@ -316,32 +295,24 @@ final class CheckCommand implements Job {
     if (!daemon && !Handover.isWantedBy(console.environment())) {
       return Handover.TO_NOBODY.check(List.of(), input);
     }
-    return output.file(console).isPresent()
+    return output.file().isPresent()
         ? Handover.Outcome.kept("the daemon writes no files")
         : handover.check(spec.root().commandLine().getParseResult().originalArgs(), input);
   }
 
   private CheckPlan plan(Optional<Bytes> input) {
-    Optional<CheckPlan.Piped> piped =
-        input.map(bytes -> new CheckPlan.Piped(stdinFilename.orElse(STDIN), bytes.toArray()));
-    List<Path> files =
-        paths.isEmpty()
-            ? List.of(Path.of("."))
-            : paths.stream().filter(path -> !path.equals(STDIN)).map(Path::of).toList();
-    return new CheckPlan(
-        files,
-        piped,
-        now,
-        console.clock().instant(),
-        console.clock().getZone(),
-        !noProofread,
-        !noCache,
-        settings.choice(select, ignore));
+    List<Path> files = paths.stream().filter(path -> !path.equals(STDIN)).toList();
+    CheckPlan wanted = options.plan(files, rules);
+    CheckPlan plan = noCache ? wanted.uncached() : wanted;
+    return input
+        .map(bytes -> plan.with(new CheckPlan.Piped(stdinFilename.orElse(STDIN.toString()), bytes.toArray())))
+        .orElse(plan);
   }
 
   /** It takes time to tell, so only those who ask are told. */
   private List<LintReport.Note> notes() {
-    Optional<String> slow = verbose && !noProofread ? Proofreaders.slowStart() : Optional.empty();
+    Optional<String> slow =
+        verbose && options.proofread() ? Proofreaders.slowStart() : Optional.empty();
     return slow
         .map(reason -> new LintReport.Note("proofreading", "starts slowly: " + reason, false))
         .stream()
@@ -355,7 +326,7 @@ final class CheckCommand implements Job {
     Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     return switch (format) {
       case TEXT ->
-          new TextReport(output.colors(console), detail, minSeverity, statistics).offering(most());
+          new TextReport(output.colors(), detail, minSeverity, statistics).offering(most());
       case JSON -> new JsonReport(minSeverity);
       case SARIF -> new SarifReport(minSeverity, AfterwordCommand.version());
       case JUNIT -> new JunitReport(minSeverity, failOn::includes);

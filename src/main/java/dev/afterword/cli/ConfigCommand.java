@@ -1,7 +1,6 @@
 package dev.afterword.cli;
 
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,7 +24,7 @@ final class ConfigCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    console.out().print(engine.settings(settings.choice(List.of(), List.of())));
+    console.out().print(engine.settings(settings.choice()));
     return ExitCode.FINE;
   }
 }

@@ -94,6 +94,11 @@ record Console(
         });
   }
 
+  /** Whether the user's terminal takes characters only, and no orders to move or paint. */
+  boolean isDumb() {
+    return environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
   /** Prints bytes as they are, behind what was printed before. */
   void print(byte[] bytes) throws IOException {
     out.flush();

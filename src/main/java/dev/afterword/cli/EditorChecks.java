@@ -6,12 +6,11 @@ import dev.afterword.lint.Progress;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lsp.Checks;
 import dev.afterword.settings.CommandLineSettings;
-import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,23 +34,17 @@ final class EditorChecks implements Checks {
   @Override
   public LintReport check(Order order, Progress progress) {
     return engine.check(
-        new CheckPlan(
-            order.paths(),
-            Optional.empty(),
-            Optional.empty(),
-            console.clock().instant(),
-            console.clock().getZone(),
-            order.proofread(),
-            false,
-            CommandLineSettings.none()),
-        order.open(),
+        CheckPlan.of(order.paths(), CheckPlan.AsOf.now(console.clock()), CommandLineSettings.none())
+            .proofreading(order.proofread())
+            .uncached(),
+        order.files(),
         progress,
         results);
   }
 
   @Override
-  public List<Problem> settings(Path folder, OpenTexts open) {
-    return engine.settingsProblems(folder, open, console.clock().getZone());
+  public List<Problem> settings(Path folder, FileContents files) {
+    return engine.settingsProblems(folder, files, console.clock().getZone());
   }
 
   @Override

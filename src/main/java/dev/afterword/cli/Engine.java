@@ -6,7 +6,7 @@ import dev.afterword.lint.Progress;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.report.Plan;
 import dev.afterword.settings.CommandLineSettings;
-import dev.afterword.text.FileBytes;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Problem;
 import dev.afterword.watch.Scope;
 import java.io.IOException;
@@ -36,7 +36,7 @@ interface Engine {
    *
    * @param files gives the bytes of the files that lie on the disk, or those that they once had
    */
-  LintReport check(CheckPlan plan, Progress progress, FileBytes files) throws IOException;
+  LintReport check(CheckPlan plan, Progress progress, FileContents files) throws IOException;
 
   /** The files that a check depends on: while nothing happens to them, it finds the same. */
   Scope scope(CheckPlan plan);

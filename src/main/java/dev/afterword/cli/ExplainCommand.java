@@ -42,7 +42,7 @@ final class ExplainCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    Engine.Rules rules = engine.rules(settings.choice(List.of(), List.of()));
+    Engine.Rules rules = engine.rules(settings.choice());
     // First: a rule that nobody knows may be one of a file that cannot be read.
     ExitCode told = ExitCode.of(console.tell(rules.problems()));
     console.out().print(page(rules));

@@ -1,11 +1,8 @@
 package dev.afterword.cli;
 
 import dev.afterword.draft.Kind;
-import dev.afterword.lint.RuleCard;
-import dev.afterword.rules.RuleBook;
 import dev.afterword.yaml.Fields;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** All that can be explained: the program's rules and the kinds of message. */
@@ -14,7 +11,7 @@ final class ExplainedNames implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
     return Stream.concat(
-            RuleBook.loadToCheck(List.of()).cards().stream().map(RuleCard::id),
+            RuleNames.ids(),
             Fields.names(Kind.values()).keySet().stream())
         .iterator();
   }

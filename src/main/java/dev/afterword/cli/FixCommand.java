@@ -1,12 +1,9 @@
 package dev.afterword.cli;
 
 import dev.afterword.lint.LintReport;
-import dev.afterword.report.Colors;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +29,8 @@ final class FixCommand implements Job {
 
   @Parameters(
       paramLabel = "PATH",
-      description = "Drafts (.md, .txt, .eml) and folders of them. Default: the current folder.")
+      description = "Drafts (.md, .txt, .eml) and folders of them. Default: the current folder.",
+      defaultValue = ".")
   private List<Path> paths = List.of();
 
   @Option(
@@ -40,31 +38,11 @@ final class FixCommand implements Job {
       description = "Ask about each fix.")
   private boolean interactive;
 
-  @Option(
-      names = "--select",
-      split = ",",
-      paramLabel = "RULES",
-      description = "Run only these rules or categories, separated by commas.")
-  private List<String> select = List.of();
+  @Mixin private final CheckOptions options;
 
-  @Option(
-      names = "--ignore",
-      split = ",",
-      paramLabel = "RULES",
-      description = "Leave out these rules or categories, separated by commas.")
-  private List<String> ignore = List.of();
+  @Mixin private final RuleOptions rules = new RuleOptions();
 
-  @Option(
-      names = "--now",
-      paramLabel = "INSTANT",
-      description =
-          "Check as of this moment, such as 2026-03-04T16:30. Default: now of the settings, else the clock.")
-  private Optional<Instant> now = Optional.empty();
-
-  @Option(names = "--no-proofread", description = "Leave spelling and grammar out; much faster.")
-  private boolean noProofread;
-
-  @Mixin private final SettingsOptions settings;
+  @Mixin private final ColorOptions colors;
 
   /**
    * @param editor opens a file for the user
@@ -73,7 +51,8 @@ final class FixCommand implements Job {
     this.console = console;
     this.engine = engine;
     this.editor = editor;
-    this.settings = new SettingsOptions(console);
+    this.options = new CheckOptions(console);
+    this.colors = new ColorOptions(console);
   }
 
   @Override
@@ -87,25 +66,14 @@ final class FixCommand implements Job {
           "fix -i asks on a terminal, and there is none; afterword check --fix makes the safe fixes"
               + " without asking");
     }
-    boolean plain =
-        !console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-            || console.environment().getOrDefault("TERM", "").equals("dumb");
-    LintReport left =
-        new Walk(console, editor, plain ? Colors.PLAIN : Colors.ANSI, () -> engine.check(plan()))
-            .run();
+    Walk walk =
+        new Walk(
+            console,
+            editor,
+            colors.of(console.terminal()),
+            () -> engine.check(options.plan(paths, rules)));
+    LintReport left = walk.run();
     console.tell(left.problems());
     return ExitCode.of(left, FailOn.WARNING);
-  }
-
-  private CheckPlan plan() {
-    return new CheckPlan(
-        paths.isEmpty() ? List.of(Path.of(".")) : paths,
-        Optional.empty(),
-        now,
-        console.clock().instant(),
-        console.clock().getZone(),
-        !noProofread,
-        true,
-        settings.choice(select, ignore));
   }
 }

@@ -2,7 +2,6 @@ package dev.afterword.cli;
 
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
-import dev.afterword.report.Colors;
 import dev.afterword.report.Detail;
 import dev.afterword.report.TextReport;
 import dev.afterword.search.FactsByAddress;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,22 +68,14 @@ final class GateCommand implements Job {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "SEVERITY",
+      paramLabel = "LEVEL",
       description =
           "Hold back from this severity on: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private FailOn failOn = FailOn.WARNING;
 
-  @Option(
-      names = "--now",
-      paramLabel = "INSTANT",
-      description =
-          "Check as of this moment, such as 2026-03-04T16:30. Default: now of the settings, else the clock.")
-  private Optional<Instant> now = Optional.empty();
+  @Mixin private final CheckOptions options;
 
-  @Option(names = "--no-proofread", description = "Leave spelling and grammar out; much faster.")
-  private boolean noProofread;
-
-  @Mixin private final SettingsOptions settings;
+  @Mixin private final ColorOptions colors;
 
   /**
    * @param terminal where to ask, as standard input is the mail
@@ -94,7 +84,8 @@ final class GateCommand implements Job {
     this.console = console;
     this.engine = engine;
     this.terminal = terminal;
-    this.settings = new SettingsOptions(console);
+    this.options = new CheckOptions(console);
+    this.colors = new ColorOptions(console);
   }
 
   @Override
@@ -190,17 +181,8 @@ final class GateCommand implements Job {
   private LintReport checked(byte[] message) throws IOException {
     OutgoingMail mail = new OutgoingMail(message);
     List<Path> best = mail.namesItsFacts() ? List.of() : facts(mail).best();
-    LintReport report =
-        engine.check(
-            new CheckPlan(
-                List.of(),
-                Optional.of(new CheckPlan.Piped(place(mail, best).toString(), message)),
-                now,
-                console.clock().instant(),
-                console.clock().getZone(),
-                !noProofread,
-                false,
-                settings.choice(List.of(), List.of())));
+    CheckPlan.Piped piped = new CheckPlan.Piped(place(mail, best).toString(), message);
+    LintReport report = engine.check(options.plan(List.of()).uncached().with(piped));
     return best.size() < 2 ? report : report.withProblems(with(ambiguity(best), report.problems()));
   }
 
@@ -246,9 +228,8 @@ final class GateCommand implements Job {
   }
 
   private void show(LintReport report) throws IOException {
-    boolean plain = !console.environment().getOrDefault("NO_COLOR", "").isEmpty();
-    Colors colors = console.errTerminal() && !plain ? Colors.ANSI : Colors.PLAIN;
-    new TextReport(colors, Detail.NORMAL, Severity.SUGGESTION, false).write(report, console.err());
+    new TextReport(colors.of(console.errTerminal()), Detail.NORMAL, Severity.SUGGESTION, false)
+        .write(report, console.err());
     console.tell(report.problems());
   }
 

@@ -68,7 +68,7 @@ final class InitCommand implements Job {
   @Override
   public ExitCode run() throws IOException {
     KindProfile profile =
-        engine.rules(settings.choice(List.of(), List.of())).profiles().stream()
+        engine.rules(settings.choice()).profiles().stream()
             .filter(one -> one.kind() == kind)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("there is no profile of " + kind));

@@ -19,8 +19,7 @@ import dev.afterword.settings.CommandLineSettings;
 import dev.afterword.settings.EffectiveSettings;
 import dev.afterword.settings.SettingsFiles;
 import dev.afterword.settings.SettingsReader;
-import dev.afterword.text.FileBytes;
-import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.timing.Agenda;
@@ -85,23 +84,29 @@ final class InstalledEngine implements Engine {
       SettingsFiles.Reading settings,
       List<Problem> problems) {}
 
-  private SettingsReader settingsReader(OpenTexts open) {
-    return new SettingsReader(workingFolder, userFolder(), open);
+  private SettingsReader settingsReader(FileContents files) {
+    return new SettingsReader(workingFolder, userFolder(), files);
   }
 
   private House house(
       List<Path> paths,
       CommandLineSettings flags,
       ZoneId zone,
-      OpenTexts open,
+      FileContents contents,
       Function<List<Path>, RuleBook> reading) {
-    SettingsFiles files = settingsReader(open).find(paths, flags);
+    SettingsFiles files = settingsReader(contents).find(paths, flags);
     RuleBook rules = reading.apply(files.ruleFolders());
     SettingsFiles.Reading settings = files.resolve(rules.cards(), Proofreaders.variants(), zone);
     Problems problems = new Problems();
     problems.addAll(rules.problems());
     problems.addAll(settings.problems());
     return new House(files.ruleFolders(), rules, settings, problems.all());
+  }
+
+  /** The one that would govern a check of the working folder, with all that rules have to say. */
+  private House houseHere(CommandLineSettings flags) {
+    return house(
+        List.of(Path.of("")), flags, ZoneId.systemDefault(), FileContents.onDisk(), RuleBook::load);
   }
 
   /** As the XDG Base Directory Specification says. */
@@ -135,21 +140,21 @@ final class InstalledEngine implements Engine {
 
   @Override
   public LintReport check(CheckPlan plan, Progress progress) {
-    return check(plan, progress, FileBytes.onDisk());
+    return check(plan, progress, FileContents.onDisk());
   }
 
   @Override
-  public LintReport check(CheckPlan plan, Progress progress, FileBytes files) {
+  public LintReport check(CheckPlan plan, Progress progress, FileContents files) {
     if (!plan.proofread() || !plan.cached()) {
-      return check(plan, new Origin(files, OpenTexts.none()), progress, ResultCache.none());
+      return check(plan, Origin.ofDrafts(files), progress, ResultCache.none());
     }
-    Optional<FolderCache> kept = CacheFolder.cache(environment, workingFolder, plan.today());
+    Optional<FolderCache> kept = CacheFolder.cache(environment, workingFolder, plan.asOf().today());
     if (kept.isEmpty()) {
-      return check(plan, new Origin(files, OpenTexts.none()), progress, ResultCache.none())
+      return check(plan, Origin.ofDrafts(files), progress, ResultCache.none())
           .withNotes(notes(List.of(CacheFolder.UNKNOWN)));
     }
     FolderCache cache = kept.get();
-    LintReport report = check(plan, new Origin(files, OpenTexts.none()), progress, cache);
+    LintReport report = check(plan, Origin.ofDrafts(files), progress, cache);
     cache.save();
     return report.withNotes(notes(cache.troubles()));
   }
@@ -161,27 +166,37 @@ final class InstalledEngine implements Engine {
   /**
    * Where what is read comes from.
    *
-   * @param files the bytes of files
-   * @param open what stands in the place of files
+   * @param drafts and facts
+   * @param settings and what they extend
    */
-  private record Origin(FileBytes files, OpenTexts open) {}
+  private record Origin(FileContents drafts, FileContents settings) {
+
+    /** Settings are those of today, wherever drafts and facts come from. */
+    static Origin ofDrafts(FileContents drafts) {
+      return new Origin(drafts, FileContents.onDisk());
+    }
+  }
 
   /**
    * Checks what an editor has open; what could not be done is among the problems of the report.
    *
-   * @param open what stands in the place of files
+   * @param open the files as the editor has them
    * @param cache what may spare proofreading a text again
    * @throws java.util.concurrent.CancellationException if {@code progress} says so
    */
-  LintReport check(CheckPlan plan, OpenTexts open, Progress progress, ResultCache cache) {
-    return check(plan, new Origin(FileBytes.onDisk(), open), progress, cache);
+  LintReport check(CheckPlan plan, FileContents open, Progress progress, ResultCache cache) {
+    return check(plan, new Origin(open, open), progress, cache);
   }
 
   private LintReport check(CheckPlan plan, Origin origin, Progress progress, ResultCache cache) {
     List<Search> searches = searches(plan, origin);
     if (searches.isEmpty()) {
       return new LintReport(
-          plan.clock().atZone(plan.zone()), List.of(), List.of(), List.of(), List.of());
+          plan.asOf().clock().atZone(plan.asOf().zone()),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
     progress.expect(searches.stream().mapToInt(search -> search.workspace().drafts().size()).sum());
     // By the folders of the user's rules: a proofreader serves many searches.
@@ -203,7 +218,7 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Scope scope(CheckPlan plan) {
-    SettingsReader reader = settingsReader(OpenTexts.none());
+    SettingsReader reader = settingsReader(FileContents.onDisk());
     CheckedFiles files = new CheckedFiles(workingFolder);
     plan.paths().forEach(files::add);
     reader.userFile().ifPresent(files::addFile);
@@ -213,7 +228,7 @@ final class InstalledEngine implements Engine {
       settings.paths().forEach(files::addFile);
       settings.ruleFolders().forEach(files::addFolder);
       settings
-          .resolve(loaded.rules().cards(), Proofreaders.variants(), plan.zone())
+          .resolve(loaded.rules().cards(), Proofreaders.variants(), plan.asOf().zone())
           .settings()
           .samples()
           .forEach(files::addFolder);
@@ -223,7 +238,7 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Plan plan(CheckPlan order) {
-    List<Search> searches = searches(order, new Origin(FileBytes.onDisk(), OpenTexts.none()));
+    List<Search> searches = searches(order, Origin.ofDrafts(FileContents.onDisk()));
     Plan plan = Plan.together(searches.stream().map(InstalledEngine::plan).toList());
     boolean hasNoFacts =
         searches.stream().allMatch(search -> search.workspace().applications().isEmpty());
@@ -255,7 +270,7 @@ final class InstalledEngine implements Engine {
                 plan.paths().stream(), plan.piped().stream().map(piped -> Path.of(piped.name())))
             .toList();
     List<Search> all = new ArrayList<>();
-    List<List<Path>> toRead = settingsReader(origin.open()).searches(asked, plan.settings());
+    List<List<Path>> toRead = settingsReader(origin.settings()).searches(asked, plan.settings());
     while (!toRead.isEmpty()) {
       List<Search> read =
           toRead.parallelStream().map(search -> read(search, plan, origin)).toList();
@@ -266,19 +281,19 @@ final class InstalledEngine implements Engine {
   }
 
   private Search read(List<Path> search, CheckPlan plan, Origin origin) {
-    House house = house(search, plan.settings(), plan.zone(), origin.open(), this::rulesToCheck);
+    House house =
+        house(search, plan.settings(), plan.asOf().zone(), origin.settings(), this::rulesToCheck);
     EffectiveSettings settings = house.settings().settings();
     SearchReader reader =
         new SearchReader(
             workingFolder,
             loaded.drafts(),
-            plan.zone(),
+            plan.asOf().zone(),
             settings::excludes,
             settings::isOtherSearch,
-            origin.files().with(contents(plan)),
-            origin.open());
+            origin.drafts().with(contents(plan)));
     List<Path> asked =
-        search.stream().filter(path -> !isLeftOut(path, settings, origin.open())).toList();
+        search.stream().filter(path -> !isLeftOut(path, settings, origin.drafts())).toList();
     SearchReader.Found found = found(reader, asked, plan);
     Problems problems = new Problems();
     problems.addAll(house.problems());
@@ -287,7 +302,9 @@ final class InstalledEngine implements Engine {
     List<Draft> samples = reader.samples(settings.samples(), problems);
     return new Search(
         house,
-        found.workspace(plan.moment(settings.now()), plan.zone(), settings).withSamples(samples),
+        found
+            .workspace(plan.asOf().moment(settings.now()), plan.asOf().zone(), settings)
+            .withSamples(samples),
         problems.all(),
         found.others());
   }
@@ -295,18 +312,18 @@ final class InstalledEngine implements Engine {
   /**
    * What is wrong with the settings that govern a folder.
    *
-   * @param open what stands in the place of files
+   * @param open the files as the editor has them
    * @param zone of a moment without an offset
    */
-  List<Problem> settingsProblems(Path folder, OpenTexts open, ZoneId zone) {
+  List<Problem> settingsProblems(Path folder, FileContents open, ZoneId zone) {
     return house(List.of(folder), CommandLineSettings.none(), zone, open, this::rulesToCheck)
         .problems();
   }
 
   /** Who opens a file to look at it does not ask for a check as one does who names it. */
-  private boolean isLeftOut(Path path, EffectiveSettings settings, OpenTexts open) {
+  private boolean isLeftOut(Path path, EffectiveSettings settings, FileContents files) {
     Path file = workingFolder.resolve(path).normalize();
-    return open.of(file).isPresent() && settings.excludes(file);
+    return files.open(file).isPresent() && settings.excludes(file);
   }
 
   private Map<Path, byte[]> contents(CheckPlan plan) {
@@ -360,17 +377,13 @@ final class InstalledEngine implements Engine {
 
   @Override
   public Rules rules(CommandLineSettings flags) {
-    House house =
-        house(
-            List.of(Path.of("")), flags, ZoneId.systemDefault(), OpenTexts.none(), RuleBook::load);
+    House house = houseHere(flags);
     return new Rules(house.rules().cards(), house.rules().profiles(), house.problems());
   }
 
   @Override
   public String settings(CommandLineSettings flags) {
-    House house =
-        house(
-            List.of(Path.of("")), flags, ZoneId.systemDefault(), OpenTexts.none(), RuleBook::load);
+    House house = houseHere(flags);
     if (!house.problems().isEmpty()) {
       throw new Failure(house.problems());
     }

@@ -5,6 +5,7 @@ import dev.afterword.lint.LintReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that set aside what was found before. */
@@ -18,7 +19,7 @@ final class KnownOptions {
       paramLabel = "FILE",
       description =
           "Set aside the findings that FILE records. See also: afterword baseline --help.")
-  private Optional<Path> baseline = Optional.empty();
+  private @Nullable Path baseline;
 
   @Option(
       names = "--new-only",
@@ -47,13 +48,13 @@ final class KnownOptions {
    * @throws Failure if what is known cannot be told
    */
   LintReport setAside(LintReport report, CheckPlan plan) throws IOException {
-    if (baseline.isEmpty() && since.isEmpty() && !newOnly) {
+    if (baseline == null && since.isEmpty() && !newOnly) {
       return report;
     }
     SettingAside known = new SettingAside(plan, console, engine);
     LintReport rest = report;
-    if (baseline.isPresent()) {
-      rest = known.recordedIn(baseline.get(), rest);
+    if (baseline != null) {
+      rest = known.recordedIn(baseline, rest);
     }
     if (since.isPresent()) {
       return known.foundAt(since.get(), "--since " + since.get(), rest);

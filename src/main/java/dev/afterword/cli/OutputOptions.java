@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that prints a report. */
@@ -20,34 +22,29 @@ final class OutputOptions {
     void write(Writer out) throws IOException;
   }
 
+  private final Console console;
+
   @Option(names = "--output", paramLabel = "FILE", description = "Write the report to FILE.")
-  private Optional<Path> output = Optional.empty();
+  private @Nullable Path output;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which obeys NO_COLOR.")
-  private ColorChoice color = ColorChoice.AUTO;
+  @Mixin private final ColorOptions colors;
 
-  Colors colors(Console console) {
-    return switch (color) {
-      case ALWAYS -> Colors.ANSI;
-      case NEVER -> Colors.PLAIN;
-      case AUTO -> wantsColor(console) ? Colors.ANSI : Colors.PLAIN;
-    };
+  /**
+   * @param console where the report goes that goes to no file
+   */
+  OutputOptions(Console console) {
+    this.console = console;
+    this.colors = new ColorOptions(console);
   }
 
-  /** A set, non-empty NO_COLOR wins, as no-color.org asks. */
-  private boolean wantsColor(Console console) {
-    return console.terminal()
-        && output.isEmpty()
-        && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-        && !console.environment().getOrDefault("TERM", "").equals("dumb");
+  /** What to print the report in. */
+  Colors colors() {
+    return colors.of(console.terminal() && output == null);
   }
 
   /** The file that the report goes to, absolute; empty if it is printed. */
-  Optional<Path> file(Console console) {
-    return output.map(file -> console.folder().resolve(file).normalize());
+  Optional<Path> file() {
+    return Optional.ofNullable(output).map(file -> console.folder().resolve(file).normalize());
   }
 
   /**
@@ -55,12 +52,12 @@ final class OutputOptions {
    *
    * @throws Failure if that is a file that cannot be written
    */
-  void print(Content content, Console console) throws IOException {
-    if (output.isEmpty()) {
+  void print(Content content) throws IOException {
+    if (output == null) {
       content.write(console.out());
       return;
     }
-    Path file = output.get();
+    Path file = output;
     try (Writer out = writer(console.folder().resolve(file))) {
       content.write(out);
     } catch (IOException e) {

@@ -27,7 +27,8 @@ final class PlanCommand implements Job {
 
   @Parameters(
       paramLabel = "PATH",
-      description = "Folders of a search, an employer or several. Default: the current folder.")
+      description = "Folders of a search, an employer or several. Default: the current folder.",
+      defaultValue = ".")
   private List<Path> paths = List.of();
 
   @Option(
@@ -41,41 +42,36 @@ final class PlanCommand implements Job {
       names = "--now",
       paramLabel = "INSTANT",
       description =
-          "Plan as of this moment, such as 2026-03-04T16:30 or 2026-03-04T16:30-05:00. Default: now of the settings, else the clock.")
+          "Plan as of this moment: 2026-03-04T16:30 or 2026-03-04T16:30-05:00. Default: now of the settings, else the clock.")
   private Optional<Instant> now = Optional.empty();
 
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final OutputOptions output;
 
   @Mixin private final SettingsOptions settings;
 
   PlanCommand(Console console, Engine engine) {
     this.console = console;
     this.engine = engine;
+    this.output = new OutputOptions(console);
     this.settings = new SettingsOptions(console);
   }
 
   @Override
   public ExitCode run() throws IOException {
     Plan plan = engine.plan(order());
-    output.print(out -> form().write(plan, out), console);
+    output.print(out -> form().write(plan, out));
     return ExitCode.of(console.tell(plan.problems()));
   }
 
   private CheckPlan order() {
-    return new CheckPlan(
-        paths.isEmpty() ? List.of(Path.of(".")) : paths,
-        Optional.empty(),
-        now,
-        console.clock().instant(),
-        console.clock().getZone(),
-        false,
-        false,
-        settings.choice(List.of(), List.of()));
+    return CheckPlan.of(paths, CheckPlan.AsOf.at(now, console.clock()), settings.choice())
+        .proofreading(false)
+        .uncached();
   }
 
   private PlanReport form() {
     return switch (format) {
-      case TEXT -> new PlanText(output.colors(console));
+      case TEXT -> new PlanText(output.colors());
       case JSON -> new PlanJson();
       case ICS -> new PlanCalendar();
     };

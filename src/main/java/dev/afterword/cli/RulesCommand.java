@@ -32,7 +32,7 @@ final class RulesCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    Engine.Rules rules = engine.rules(settings.choice(List.of(), List.of()));
+    Engine.Rules rules = engine.rules(settings.choice());
     List<RuleCard> cards = rules.cards();
     console
         .out()

@@ -1,9 +1,11 @@
 package dev.afterword.cli;
 
+import dev.afterword.text.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +24,7 @@ final class RulesTestCommand implements Job {
       arity = "0..1",
       paramLabel = "DIR",
       description = "A folder of rule files. Default: the built-in rules.")
-  private Optional<Path> folder = Optional.empty();
+  private @Nullable Path folder;
 
   RulesTestCommand(Console console, Engine engine) {
     this.console = console;
@@ -31,21 +33,18 @@ final class RulesTestCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    folder
-        .filter(path -> !Files.isDirectory(path))
-        .ifPresent(
-            path -> {
-              throw new Failure(path + ": there is no such folder");
-            });
-    Engine.RulesTested tested = engine.testRules(folder);
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Failure(folder + ": there is no such folder");
+    }
+    Engine.RulesTested tested = engine.testRules(Optional.ofNullable(folder));
     tested.failures().forEach(console.out()::println);
     console.tell(tested.problems());
     console
         .out()
         .println(
-            number(tested.rules(), "rule")
+            Quantity.of(tested.rules(), "rule")
                 + ", "
-                + number(tested.examples(), "example")
+                + Quantity.of(tested.examples(), "example")
                 + ", "
                 + tested.failures().size()
                 + " not as written");
@@ -53,9 +52,5 @@ final class RulesTestCommand implements Job {
       return ExitCode.NOT_DONE;
     }
     return tested.failures().isEmpty() ? ExitCode.FINE : ExitCode.VIOLATIONS;
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

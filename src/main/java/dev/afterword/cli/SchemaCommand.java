@@ -21,6 +21,7 @@ final class SchemaCommand implements Job {
 
   @Parameters(
       paramLabel = "NAME",
+      completionCandidates = SchemaNames.class,
       description =
           "afterword (the settings), interview (the facts), plan or report (--format json of each).")
   private String name = "";

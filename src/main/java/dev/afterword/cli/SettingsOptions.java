@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads settings. */
@@ -16,7 +17,7 @@ final class SettingsOptions {
       names = "--config",
       paramLabel = "FILE",
       description = "Read the settings from FILE instead of the afterword.yml found by walking up.")
-  private Optional<Path> config = Optional.empty();
+  private @Nullable Path config;
 
   @Option(names = "--isolated", description = "Read no settings file at all.")
   private boolean isolated;
@@ -24,6 +25,7 @@ final class SettingsOptions {
   @Option(
       names = "--preset",
       paramLabel = "NAME",
+      completionCandidates = PresetNames.class,
       description = "balanced, prompt, patient, classic, uk or us.")
   private Optional<String> preset = Optional.empty();
 
@@ -34,17 +36,23 @@ final class SettingsOptions {
     this.console = console;
   }
 
-  CommandLineSettings choice(List<String> select, List<String> ignore) {
-    if (isolated && config.isPresent()) {
+  /**
+   * What they say, of all rules.
+   *
+   * @throws Failure if they do not fit together or name a file that cannot be read
+   */
+  CommandLineSettings choice() {
+    Optional<Path> named = Optional.ofNullable(config);
+    if (isolated && named.isPresent()) {
       throw new Failure("--isolated reads no settings, --config names some: give one of them");
     }
-    config
+    named
         .filter(file -> !isReadable(console.folder().resolve(file)))
         .ifPresent(
             file -> {
               throw new Failure("--config " + file + ": there is no such file to read");
             });
-    return new CommandLineSettings(config, isolated, preset, select, ignore);
+    return new CommandLineSettings(named, isolated, preset, List.of(), List.of());
   }
 
   private static boolean isReadable(Path file) {

@@ -14,6 +14,7 @@ import dev.afterword.report.TextReport;
 import dev.afterword.report.UnifiedDiff;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problems;
+import dev.afterword.text.Quantity;
 import dev.afterword.text.Source;
 import dev.afterword.text.TextFile;
 import java.io.BufferedReader;
@@ -93,10 +94,10 @@ final class Walk {
     }
     say(
         "fixed "
-            + number(fixed, "finding")
+            + Quantity.of(fixed, "finding")
             + (allowed == 0 ? "" : ", allowed " + allowed)
             + "; "
-            + number(report.violations().size(), "finding")
+            + Quantity.of(report.violations().size(), "finding")
             + " left");
     return report;
   }
@@ -276,10 +277,6 @@ final class Walk {
 
   private static List<Placed<String>> changes(Fix fix) {
     return fix.edits().stream().map(Fix.Edit::placed).toList();
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private void say(String text) {

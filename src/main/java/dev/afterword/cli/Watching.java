@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.lint.LintReport;
+import dev.afterword.text.Quantity;
 import dev.afterword.watch.Changes;
 import dev.afterword.watch.Scope;
 import dev.afterword.watch.Snapshot;
@@ -101,15 +102,11 @@ final class Watching {
     tell(
         ready
             + " of "
-            + number(report.drafts().size(), "draft")
+            + Quantity.of(report.drafts().size(), "draft")
             + " ready to send, "
-            + number(report.violations().size(), "finding")
-            + (problems == 0 ? "" : ", " + number(problems, "problem")));
+            + Quantity.of(report.violations().size(), "finding")
+            + (problems == 0 ? "" : ", " + Quantity.of(problems, "problem")));
     return code;
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private void tell(String verdict) {

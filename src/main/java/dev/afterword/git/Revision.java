@@ -1,6 +1,6 @@
 package dev.afterword.git;
 
-import dev.afterword.text.FileBytes;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Problems;
 import dev.afterword.text.TextFile;
 import java.io.BufferedInputStream;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * The files of a repository as they were at a revision, each at the path that it has today. Files
  * outside the repository are as they lie on the disk.
  */
-public final class Revision implements FileBytes, AutoCloseable {
+public final class Revision implements FileContents, AutoCloseable {
 
   /** The last commit. */
   public static final String HEAD = "HEAD";
@@ -105,7 +105,7 @@ public final class Revision implements FileBytes, AutoCloseable {
   }
 
   @Override
-  public Optional<byte[]> read(Path file, String shownPath, Problems problems) {
+  public Optional<byte[]> bytes(Path file, String shownPath, Problems problems) {
     Optional<String> name = name(file);
     if (name.isEmpty()) {
       return TextFile.bytes(file, shownPath, problems);

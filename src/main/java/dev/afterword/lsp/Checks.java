@@ -4,7 +4,7 @@ import dev.afterword.lint.KindProfile;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Progress;
 import dev.afterword.lint.RuleCard;
-import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,9 +25,9 @@ public interface Checks {
   /**
    * What is wrong with the settings that govern a folder.
    *
-   * @param open what stands in the place of files
+   * @param files as the editor has them
    */
-  List<Problem> settings(Path folder, OpenTexts open);
+  List<Problem> settings(Path folder, FileContents files);
 
   /** All that can be explained; asked for when somebody wants an explanation. */
   Guide guide();
@@ -48,10 +48,10 @@ public interface Checks {
    * A check.
    *
    * @param paths drafts and facts, absolute
-   * @param open what stands in the place of files
+   * @param files as the editor has them
    * @param proofread whether to look for misspellings and grammar
    */
-  record Order(List<Path> paths, OpenTexts open, boolean proofread) {
+  record Order(List<Path> paths, FileContents files, boolean proofread) {
     /** Keeps its own copy of the paths. */
     public Order {
       paths = List.copyOf(paths);

@@ -6,7 +6,7 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
 import dev.afterword.interview.Person;
 import dev.afterword.lint.Category;
-import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -204,11 +204,12 @@ final class Completions {
 
   /** The facts of a file; while what is being written cannot be read, those on disk. */
   private static Optional<Facts> facts(Path file, Desk.View view) {
-    return facts(file, view.texts()).or(() -> facts(file, OpenTexts.none()));
+    return facts(file, view.texts()).or(() -> facts(file, FileContents.onDisk()));
   }
 
-  private static Optional<Facts> facts(Path file, OpenTexts open) {
-    return open.read(file, file.toString(), new Problems())
+  private static Optional<Facts> facts(Path file, FileContents files) {
+    return files
+        .text(file, file.toString(), new Problems())
         .flatMap(source -> FactsReader.read(source, ZoneId.systemDefault()).facts());
   }
 

@@ -1,6 +1,6 @@
 package dev.afterword.lsp;
 
-import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileContents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ final class Desk {
     }
 
     /** The open texts in the place of their files. */
-    OpenTexts texts() {
-      return new OpenTexts(
+    FileContents texts() {
+      return FileContents.inEditor(
           open.values().stream().collect(Collectors.toMap(Document::file, Document::text)));
     }
 

@@ -111,7 +111,7 @@ final class FolderService implements WorkspaceService {
     Problems problems = new Problems();
     Optional<Source> settings =
         view.isFile(file)
-            ? view.texts().read(file, file.toString(), problems)
+            ? view.texts().text(file, file.toString(), problems)
             : Optional.of(new Source(file.toString(), ""));
     Optional<Fix.Edit> edit = settings.flatMap(source -> AcceptedWord.edit(source, word));
     if (edit.isEmpty()) {

@@ -94,7 +94,7 @@ record Round(Desk.View view, boolean complete, Map<Path, Findings> byFile) {
         verdict
             .map(known -> known.draft().source())
             .or(() -> violations.stream().map(found -> found.place().source()).findFirst())
-            .or(() -> view.texts().read(file, file.toString(), new Problems()))
+            .or(() -> view.texts().text(file, file.toString(), new Problems()))
             .orElseGet(() -> new Source(file.toString(), ""));
     return new Findings(file, source, violations, problems, verdict);
   }

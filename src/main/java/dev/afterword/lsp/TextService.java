@@ -4,6 +4,7 @@ import dev.afterword.draft.Draft;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
+import dev.afterword.text.Quantity;
 import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
@@ -112,39 +113,29 @@ final class TextService implements TextDocumentService {
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     List<String> only = Optional.ofNullable(params.getContext().getOnly()).orElse(List.of());
     boolean forAll = only.stream().anyMatch(kind -> Actions.FIX_ALL.startsWith(kind));
-    return (forAll ? rounds().complete() : rounds().current())
-        .thenApply(
-            round ->
-                about(
-                    round,
-                    params.getTextDocument(),
-                    (document, known) -> {
-                      Span place = encoding().span(document.source(), params.getRange());
-                      return new Actions(session.get(), document, known)
-                          .at(place, only).stream()
-                              .map(Either::<Command, CodeAction>forRight)
-                              .toList();
-                    },
-                    List.of()));
+    return answered(
+        forAll ? rounds().complete() : rounds().current(),
+        params.getTextDocument(),
+        (document, known) -> {
+          Span place = encoding().span(document.source(), params.getRange());
+          return new Actions(session.get(), document, known)
+              .at(place, only).stream().map(Either::<Command, CodeAction>forRight).toList();
+        },
+        List.of());
   }
 
   @Override
   public CompletableFuture<Hover> hover(HoverParams params) {
-    return rounds()
-        .current()
-        .thenApply(
-            round ->
-                about(
-                        round,
-                        params.getTextDocument(),
-                        (document, known) ->
-                            new Hovers(session.get())
-                                .at(
-                                    document,
-                                    encoding().offset(document.source(), params.getPosition()),
-                                    known),
-                        Optional.<Hover>empty())
-                    .orElse(null));
+    return answered(
+            params.getTextDocument(),
+            (document, known) ->
+                new Hovers(session.get())
+                    .at(
+                        document,
+                        encoding().offset(document.source(), params.getPosition()),
+                        known),
+            Optional.<Hover>empty())
+        .thenApply(hover -> hover.orElse(null));
   }
 
   @Override
@@ -167,26 +158,20 @@ final class TextService implements TextDocumentService {
   @Override
   public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
       DocumentSymbolParams params) {
+    return answered(
+        params.getTextDocument(),
+        (document, known) ->
+            symbols(document, known).stream()
+                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                .toList(),
+        List.of());
+  }
+
+  private List<DocumentSymbol> symbols(Document document, Findings known) {
     Symbols symbols = new Symbols(encoding());
-    return rounds()
-        .current()
-        .thenApply(
-            round ->
-                about(
-                        round,
-                        params.getTextDocument(),
-                        (document, known) ->
-                            document.isFacts() || document.isSettings()
-                                ? symbols.ofYaml(document.source())
-                                : known
-                                    .verdict()
-                                    .map(LintReport.Verdict::draft)
-                                    .map(symbols::of)
-                                    .orElse(List.of()),
-                        List.<DocumentSymbol>of())
-                    .stream()
-                    .map(Either::<SymbolInformation, DocumentSymbol>forRight)
-                    .toList());
+    return document.isFacts() || document.isSettings()
+        ? symbols.ofYaml(document.source())
+        : known.verdict().map(LintReport.Verdict::draft).map(symbols::of).orElse(List.of());
   }
 
   @Override
@@ -206,24 +191,19 @@ final class TextService implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
-    return rounds()
-        .current()
-        .thenApply(
-            round ->
-                about(
-                    round,
-                    params.getTextDocument(),
-                    (document, known) ->
-                        known.verdict().stream()
-                            .map(verdict -> hint(verdict.draft(), known.violations()))
-                            .toList(),
-                    List.of()));
+    return answered(
+        params.getTextDocument(),
+        (document, known) ->
+            known.verdict().stream()
+                .map(verdict -> hint(verdict.draft(), known.violations()))
+                .toList(),
+        List.of());
   }
 
   /** At the end of the first line: how long the message is, and whether it may go out. */
   private InlayHint hint(Draft draft, List<Violation> found) {
     Position position = encoding().position(draft.source(), draft.source().line(1).end());
-    String text = number(draft.letter().wordCount(), "word") + ", " + readiness(found);
+    String text = Quantity.of(draft.letter().wordCount(), "word") + ", " + readiness(found);
     InlayHint hint = new InlayHint(position, Either.forLeft(text));
     hint.setPaddingLeft(true);
     return hint;
@@ -237,18 +217,28 @@ final class TextService implements TextDocumentService {
                   long count = found.stream().filter(one -> one.severity() == severity).count();
                   return count == 0
                       ? Stream.empty()
-                      : Stream.of(number((int) count, Fields.nameOf(severity)));
+                      : Stream.of(Quantity.of(count, Fields.nameOf(severity)));
                 })
             .collect(Collectors.joining(", "));
     return against.isEmpty() ? "ready to send" : "not ready: " + against;
   }
 
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
-  }
-
   private static Optional<Document> document(Desk.View view, TextDocumentIdentifier named) {
     return Names.file(named.getUri()).map((Path file) -> view.open().get(file));
+  }
+
+  /** Asks about a document as the latest check saw it. */
+  private <T> CompletableFuture<T> answered(
+      TextDocumentIdentifier named, BiFunction<Document, Findings, T> question, T otherwise) {
+    return answered(rounds().current(), named, question, otherwise);
+  }
+
+  private static <T> CompletableFuture<T> answered(
+      CompletableFuture<Round> round,
+      TextDocumentIdentifier named,
+      BiFunction<Document, Findings, T> question,
+      T otherwise) {
+    return round.thenApply(known -> about(known, named, question, otherwise));
   }
 
   /** Asks about a document as a round saw it; what is known of another text counts for nothing. */

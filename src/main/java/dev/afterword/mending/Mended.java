@@ -2,6 +2,7 @@ package dev.afterword.mending;
 
 import dev.afterword.lint.LintReport;
 import dev.afterword.text.Problem;
+import dev.afterword.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +27,7 @@ public record Mended(LintReport left, List<MendedFile> files) {
 
   /** In words, such as {@code 3 findings in 2 files}. */
   public String inWords() {
-    return number(fixes(), "finding") + " in " + number(files.size(), "file");
-  }
-
-  private static String number(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return Quantity.of(fixes(), "finding") + " in " + Quantity.of(files.size(), "file");
   }
 
   /** The same with more that could not be done. */

@@ -4,6 +4,7 @@ import dev.afterword.lint.LintReport;
 import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
+import dev.afterword.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,12 +43,7 @@ final class Counts {
       List<String> counts, List<Violation> violations, Severity severity, String what) {
     long count = violations.stream().filter(found -> found.severity() == severity).count();
     if (count > 0) {
-      counts.add(number(count, what));
+      counts.add(Quantity.of(count, what));
     }
-  }
-
-  /** As in {@code 1 draft} or {@code 2 drafts}. */
-  static String number(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

@@ -13,6 +13,7 @@ import static dev.afterword.report.Html.Tag.SPAN;
 import dev.afterword.draft.Draft;
 import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.report.Html.Element;
+import dev.afterword.text.Quantity;
 import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class HtmlDraft {
         + ", "
         + TaskWords.way(draft.channel())
         + ", "
-        + Counts.number(draft.letter().wordCount(), "word");
+        + Quantity.of(draft.letter().wordCount(), "word");
   }
 
   /**

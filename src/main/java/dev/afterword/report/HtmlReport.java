@@ -32,6 +32,7 @@ import dev.afterword.lint.LintReport.Skipped;
 import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.lint.Severity;
 import dev.afterword.report.Html.Element;
+import dev.afterword.text.Quantity;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
@@ -312,7 +313,7 @@ public final class HtmlReport implements Report {
               B.of(reason.getKey()),
               Html.text(": " + String.join(", ", rules) + " in "),
               paths.size() > PATHS_NAMED
-                  ? Html.text(Counts.number(paths.size(), "draft"))
+                  ? Html.text(Quantity.of(paths.size(), "draft"))
                   : CODE.of(String.join(", ", paths))));
     }
     report.notes().stream()

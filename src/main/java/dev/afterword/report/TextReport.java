@@ -8,6 +8,7 @@ import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Violation.Related;
 import dev.afterword.report.Colors.Tone;
+import dev.afterword.text.Quantity;
 import dev.afterword.yaml.Fields;
 import java.io.IOException;
 import java.io.Writer;
@@ -160,7 +161,7 @@ public final class TextReport implements Report {
     }
     if (detail == Detail.VERBOSE) {
       notes.add("by " + Fields.nameOf(verdict.draft().channel()));
-      notes.add(Counts.number(verdict.draft().letter().wordCount(), "word"));
+      notes.add(Quantity.of(verdict.draft().letter().wordCount(), "word"));
     }
     return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
   }
@@ -185,7 +186,7 @@ public final class TextReport implements Report {
     String drafts =
         detail == Detail.VERBOSE || paths.size() == 1
             ? String.join(", ", paths)
-            : Counts.number(paths.size(), "draft");
+            : Quantity.of(paths.size(), "draft");
     return "not checked in " + drafts + ": " + named + others + " (" + reason + ")";
   }
 
@@ -216,7 +217,7 @@ public final class TextReport implements Report {
     StringBuilder text = new StringBuilder();
     line(
         text,
-        Counts.number(report.drafts().size(), "draft")
+        Quantity.of(report.drafts().size(), "draft")
             + ", "
             + ready
             + " ready to send; "

@@ -8,13 +8,10 @@ import dev.afterword.interview.Sent;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Settings;
 import dev.afterword.lint.Workspace;
-import dev.afterword.text.FileBytes;
-import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
-import dev.afterword.text.Source;
-import dev.afterword.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,11 +47,10 @@ public final class SearchReader {
 
   private final Path workingFolder;
   private final DraftReader drafts;
-  private final OpenTexts open;
   private final ZoneId systemZone;
   private final Predicate<Path> excluded;
   private final Predicate<Path> separate;
-  private final FileBytes files;
+  private final FileContents files;
 
   /**
    * @param workingFolder what relative paths start from
@@ -70,25 +66,8 @@ public final class SearchReader {
       ZoneId systemZone,
       Predicate<Path> excluded,
       Predicate<Path> separate,
-      FileBytes files) {
-    this(workingFolder, drafts, systemZone, excluded, separate, files, OpenTexts.none());
-  }
-
-  /**
-   * The same, for one who has some files open.
-   *
-   * @param open what stands in the place of files
-   */
-  public SearchReader(
-      Path workingFolder,
-      DraftReader drafts,
-      ZoneId systemZone,
-      Predicate<Path> excluded,
-      Predicate<Path> separate,
-      FileBytes files,
-      OpenTexts open) {
+      FileContents files) {
     this.files = files;
-    this.open = open;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.drafts = drafts;
     this.systemZone = systemZone;
@@ -293,9 +272,10 @@ public final class SearchReader {
     private Optional<Draft> draft(Path path, Problems into) {
       String shown = shown(path);
       Optional<DraftReader.Reading> reading =
-          open.of(path)
+          files
+              .open(path)
               .map(text -> drafts.read(shown, text))
-              .or(() -> files.read(path, shown, into).map(bytes -> drafts.read(shown, bytes)));
+              .or(() -> files.bytes(path, shown, into).map(bytes -> drafts.read(shown, bytes)));
       reading.ifPresent(read -> into.addAll(read.problems()));
       return reading.flatMap(DraftReader.Reading::draft);
     }
@@ -314,9 +294,8 @@ public final class SearchReader {
       return facts.computeIfAbsent(
           path,
           file ->
-              open.of(file)
-                  .map(text -> new Source(shown(file), text))
-                  .or(() -> TextFile.read(files, file, shown(file), problems))
+              files
+                  .text(file, shown(file), problems)
                   .flatMap(
                       source -> {
                         FactsReader.Reading reading = FactsReader.read(source, systemZone);
@@ -467,7 +446,7 @@ public final class SearchReader {
     private Optional<Path> named(Path path, Draft draft, Placed<String> named) {
       Path asWritten = folderOf(path).resolve(named.value()).normalize();
       Path file = Files.isDirectory(asWritten) ? asWritten.resolve(FACTS) : asWritten;
-      if (open.isFile(file)) {
+      if (files.isFile(file)) {
         return Optional.of(file);
       }
       problems.add(
@@ -479,7 +458,7 @@ public final class SearchReader {
     private Optional<Path> nearestFacts(Path path) {
       for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
         Path file = folder.resolve(FACTS);
-        if (open.isFile(file)) {
+        if (files.isFile(file)) {
           return Optional.of(file);
         }
       }

@@ -1,7 +1,7 @@
 package dev.afterword.settings;
 
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Nearest;
-import dev.afterword.text.OpenTexts;
 import dev.afterword.text.Place;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Problems;
@@ -43,23 +43,23 @@ public final class SettingsReader {
 
   private final Path workingFolder;
   private final Optional<Path> userFolder;
-  private final OpenTexts openTexts;
+  private final FileContents files;
 
   /**
    * @param workingFolder what relative paths start from
    * @param userFolder the folder of the user's settings of all programs, such as {@code ~/.config}
    */
   public SettingsReader(Path workingFolder, Optional<Path> userFolder) {
-    this(workingFolder, userFolder, OpenTexts.none());
+    this(workingFolder, userFolder, FileContents.onDisk());
   }
 
   /**
    * @param workingFolder what relative paths start from
    * @param userFolder the folder of the user's settings of all programs, such as {@code ~/.config}
-   * @param open what stands in the place of files
+   * @param files what the settings files hold
    */
-  public SettingsReader(Path workingFolder, Optional<Path> userFolder, OpenTexts open) {
-    this.openTexts = open;
+  public SettingsReader(Path workingFolder, Optional<Path> userFolder, FileContents files) {
+    this.files = files;
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
     this.userFolder = userFolder;
   }
@@ -86,21 +86,21 @@ public final class SettingsReader {
    */
   public SettingsFiles find(List<Path> checked, CommandLineSettings flags) {
     Problems problems = new Problems();
-    List<Layer> files = new ArrayList<>();
+    List<Layer> own = new ArrayList<>();
     List<Layer> extended = new ArrayList<>();
     for (Path file : files(checked, flags)) {
-      openTexts
-          .read(file, shown(file), problems)
+      files
+          .text(file, shown(file), problems)
           .ifPresent(
               source -> {
                 Layer layer = new Layer(source, folderOf(file), Optional.empty());
                 List<Layer> below = new ArrayList<>();
                 extend(layer, Set.of(file), below, problems);
                 extended.addAll(0, below);
-                files.add(layer);
+                own.add(layer);
               });
     }
-    List<Layer> layers = Stream.concat(extended.stream(), files.stream()).toList();
+    List<Layer> layers = Stream.concat(extended.stream(), own.stream()).toList();
     Layer preset = preset(layers, flags, problems);
     return new SettingsFiles(
         workingFolder,
@@ -134,7 +134,7 @@ public final class SettingsReader {
     Path start = Files.isDirectory(path) ? path : path.getParent();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(PROJECT_FILE);
-      if (openTexts.isFile(file)) {
+      if (files.isFile(file)) {
         return Optional.of(file);
       }
     }
@@ -166,8 +166,8 @@ public final class SettingsReader {
     } else if (!Files.isRegularFile(file)) {
       problems.add(place, "\"extends\" must be a file; there is no " + named.get().value());
     } else {
-      openTexts
-          .read(file, shown(file), problems)
+      files
+          .text(file, shown(file), problems)
           .ifPresent(
               source -> {
                 Layer lower = new Layer(source, folderOf(file), Optional.empty());

@@ -53,22 +53,7 @@ public final class TextFile {
    * @return nothing if it cannot be read as text; then {@code problems} says why
    */
   public static Optional<Source> read(Path file, String shownPath, Problems problems) {
-    return read(FileBytes.onDisk(), file, shownPath, problems);
-  }
-
-  /**
-   * The text of a file.
-   *
-   * @param files where its bytes come from
-   * @param shownPath the file as the user named it
-   * @return nothing if there is none, or if it cannot be read as text and {@code problems} says why
-   */
-  public static Optional<Source> read(
-      FileBytes files, Path file, String shownPath, Problems problems) {
-    return files
-        .read(file, shownPath, problems)
-        .flatMap(bytes -> Decoder.decode(shownPath, bytes, problems))
-        .map(text -> new Source(shownPath, text));
+    return FileContents.onDisk().text(file, shownPath, problems);
   }
 
   /** Why a file or folder cannot be read. */

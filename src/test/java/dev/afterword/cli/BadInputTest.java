@@ -22,20 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
 
   private static final String GOOD =
-      """
-      ---
-      kind: thank-you
-      to: Dana Rivera <dana.rivera@acme.example>
-      subject: Thank you for the talk about the data engineer role
-      ---
-      Dear Dana,
-
-      Thank you for your time on Wednesday. What you said about the Friday retrospective stayed with
-      me, and I would be glad to join your team as a data engineer.
-
-      Best regards,
-      Robin Example
-      """;
+      Note.thanks(
+          """
+          Thank you for your time on Wednesday. What you said about the Friday retrospective stayed with
+          me, and I would be glad to join your team as a data engineer.
+          """);
 
   @TempDir Path folder;
 

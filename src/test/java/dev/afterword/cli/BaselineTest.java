@@ -14,21 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 class BaselineTest {
 
   private static final String DRAFT =
-      """
-      ---
-      kind: status
-      to: Dana Rivera <dana.rivera@acme.example>
-      subject: The data engineer role
-      ---
-      Dear Dana,
+      Note.status(
+          """
+          Thank you for the long talk on Wednesday. I need an answer by Friday.
 
-      Thank you for the long talk on Wednesday. I need an answer by Friday.
-
-      Is there a timeline for the next steps that you can share?
-
-      Best regards,
-      Robin Example
-      """;
+          Is there a timeline for the next steps that you can share?
+          """);
 
   @TempDir private Path place;
   private Folder folder = new Folder(Path.of(""));

@@ -19,21 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CacheTest {
 
   private static final String DRAFT =
-      """
-      ---
-      kind: thank-you
-      to: Dana Rivera <dana.rivera@acme.example>
-      subject: Thank you for the talk about the data engineer role
-      ---
-      Dear Dana,
+      Note.thanks(
+          """
+          Thank you for your time on Wednesday. I hope to recieve an answer soon.
 
-      Thank you for your time on Wednesday. I hope to recieve an answer soon.
-
-      It was a honor to see your finest laboratory, number %d.
-
-      Best regards,
-      Robin Example
-      """;
+          It was a honor to see your finest laboratory, number %d.
+          """);
 
   /** A rule that needs LanguageTool too. */
   private static final String PATTERN =

@@ -162,7 +162,7 @@ class CommandsTest {
 
     @Override
     public dev.afterword.lint.LintReport check(
-        CheckPlan plan, dev.afterword.lint.Progress progress, dev.afterword.text.FileBytes files)
+        CheckPlan plan, dev.afterword.lint.Progress progress, dev.afterword.text.FileContents files)
         throws IOException {
       return engine.check(plan, progress, files);
     }
@@ -306,20 +306,6 @@ class CommandsTest {
     return run(
         Stream.concat(Stream.of("check", "--no-proofread", folder.toString()), Stream.of(more))
             .toArray(String[]::new));
-  }
-
-  @Test
-  void completionsAreScriptsThatBashUnderstands() throws Exception {
-    for (String shell : List.of("bash", "zsh")) {
-      Path script = folder.resolve(shell);
-      Files.writeString(script, run("completion", shell).out());
-      Process bash =
-          new ProcessBuilder("bash", "-n", script.toString()).redirectErrorStream(true).start();
-      String said =
-          new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      assertEquals(0, bash.waitFor(), said);
-      assertTrue(Files.readString(script).contains("--no-proofread"));
-    }
   }
 
   @Test

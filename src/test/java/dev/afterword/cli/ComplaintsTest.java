@@ -23,19 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComplaintsTest {
 
   private static final String DRAFT =
-      """
-      ---
-      kind: status
-      to: Dana Rivera <dana.rivera@acme.example>
-      subject: The data engineer role
-      ---
-      Dear Dana,
-
-      Thank you 😀 for the talk talk. I need an answer by Friday.
-
-      Best regards,
-      Robin Example
-      """;
+      Note.status("Thank you 😀 for the talk talk. I need an answer by Friday.");
 
   private static final String SUGGESTION_ONLY = "vague-subject";
 

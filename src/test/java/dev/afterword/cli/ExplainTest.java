@@ -16,19 +16,18 @@ class ExplainTest {
   @TempDir Path folder;
 
   private String explain(String rule) throws IOException {
+    Run run = run(rule);
+    assertEquals("", run.err());
+    return run.out().replace(folder.resolve("own").toString(), "own");
+  }
+
+  private Run run(String rule) throws IOException {
     Path rules = Files.createDirectories(folder.resolve("own"));
     Files.writeString(rules.resolve("many-mills.yml"), rule);
     Path settings =
         Files.writeString(folder.resolve("afterword.yml"), "rules-dir: " + rules + "\n");
-    Run run =
-        Run.of(
-            new InstalledEngine(Map.of()),
-            "explain",
-            "many-mills",
-            "--config",
-            settings.toString());
-    assertEquals("", run.err());
-    return run.out().replace(rules.toString(), "own");
+    return Run.of(
+        new InstalledEngine(Map.of()), "explain", "many-mills", "--config", settings.toString());
   }
 
   private static String section(String page, String title) {
@@ -174,17 +173,7 @@ class ExplainTest {
 
   @Test
   void aRuleOfABrokenFileIsSaidToBeBroken() throws IOException {
-    Path rules = Files.createDirectories(folder.resolve("own"));
-    Files.writeString(rules.resolve("many-mills.yml"), "summary: [\n");
-    Path settings =
-        Files.writeString(folder.resolve("afterword.yml"), "rules-dir: " + rules + "\n");
-    Run run =
-        Run.of(
-            new InstalledEngine(Map.of()),
-            "explain",
-            "many-mills",
-            "--config",
-            settings.toString());
+    Run run = run("summary: [\n");
     assertEquals(ExitCode.NOT_DONE, run.code());
     assertTrue(run.err().contains("many-mills.yml:2:1: this is not YAML"), run.err());
   }

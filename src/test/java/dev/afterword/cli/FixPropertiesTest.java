@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,15 +36,13 @@ class FixPropertiesTest {
 
   private static LintReport check(Path folder, Contents contents) throws IOException {
     return ENGINE.check(
-        new CheckPlan(
+        CheckPlan.of(
                 List.of(folder),
-                Optional.empty(),
-                Optional.empty(),
-                Instant.parse("2026-03-05T21:30:00Z"),
-                ZoneOffset.UTC,
-                false,
-                false,
+                CheckPlan.AsOf.now(
+                    Clock.fixed(Instant.parse("2026-03-05T21:30:00Z"), ZoneOffset.UTC)),
                 CommandLineSettings.none())
+            .proofreading(false)
+            .uncached()
             .withContents(contents));
   }
 

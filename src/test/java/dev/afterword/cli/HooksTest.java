@@ -35,19 +35,7 @@ class HooksTest {
   private static final Path README = Path.of("hooks", "README.md");
 
   private static final String DRAFT =
-      """
-      ---
-      kind: status
-      to: Dana Rivera <dana.rivera@acme.example>
-      subject: The data engineer role
-      ---
-      Dear Dana,
-
-      Do you have a sense of the timeline for next steps?
-
-      Best regards,
-      Robin Example
-      """;
+      Note.status("Do you have a sense of the timeline for next steps?");
 
   private static final String PRESSING =
       DRAFT.replace("Do you", "I need an answer by Friday. Do you");

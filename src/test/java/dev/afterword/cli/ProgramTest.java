@@ -44,9 +44,9 @@ class ProgramTest {
   void nowGoesBeforeTheMomentOfTheSettingsAndTheClockComesLast() {
     Optional<Instant> settled = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
     moment("check");
-    assertEquals(settled.get(), plan().moment(settled));
+    assertEquals(settled.get(), plan().asOf().moment(settled));
     Instant named = moment("check", "--now", "2026-03-04T15:00Z");
-    assertEquals(named, plan().moment(settled));
+    assertEquals(named, plan().asOf().moment(settled));
   }
 
   @Test
@@ -284,7 +284,7 @@ class ProgramTest {
 
   private Instant moment(String... args) {
     Run.of(quietEngine, args);
-    return plan().moment(Optional.empty());
+    return plan().asOf().moment(Optional.empty());
   }
 
   private static ExitCode code(Severity severity, String... options) {

@@ -12,7 +12,7 @@ import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.report.Plan;
 import dev.afterword.settings.CommandLineSettings;
-import dev.afterword.text.FileBytes;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Place;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Source;
@@ -97,7 +97,7 @@ final class RecordingEngine implements Engine {
   public LintReport check(CheckPlan plan) {
     plans.add(plan);
     return new LintReport(
-        plan.moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
+        plan.asOf().moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
         List.of(),
         violations,
         List.of(),
@@ -105,7 +105,7 @@ final class RecordingEngine implements Engine {
   }
 
   @Override
-  public LintReport check(CheckPlan plan, Progress progress, FileBytes files) {
+  public LintReport check(CheckPlan plan, Progress progress, FileContents files) {
     return check(plan);
   }
 
@@ -118,7 +118,9 @@ final class RecordingEngine implements Engine {
   public Plan plan(CheckPlan order) {
     plans.add(order);
     return new Plan(
-        order.moment(Optional.empty()).atZone(ZoneId.of("America/New_York")), List.of(), problems);
+        order.asOf().moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
+        List.of(),
+        problems);
   }
 
   @Override

@@ -4,11 +4,11 @@ import dev.afterword.lint.LintReport;
 import dev.afterword.settings.CommandLineSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What {@code check} does, for tests outside this package: one engine, asked as often as need be.
@@ -26,14 +26,11 @@ public final class ShippedCheck {
    */
   public LintReport of(Path folder, Instant now, boolean proofread) throws IOException {
     return engine.check(
-        new CheckPlan(
-            List.of(folder),
-            Optional.empty(),
-            Optional.empty(),
-            now,
-            ZoneOffset.UTC,
-            proofread,
-            false,
-            CommandLineSettings.none()));
+        CheckPlan.of(
+                List.of(folder),
+                CheckPlan.AsOf.now(Clock.fixed(now, ZoneOffset.UTC)),
+                CommandLineSettings.none())
+            .proofreading(proofread)
+            .uncached());
   }
 }

@@ -28,20 +28,7 @@ class SinceTest {
           with: [Dana Rivera]
       """;
 
-  private static final String DRAFT =
-      """
-      ---
-      kind: status
-      to: Dana Rivera <dana.rivera@acme.example>
-      subject: The data engineer role
-      ---
-      Dear Dana,
-
-      I need an answer by Friday.
-
-      Best regards,
-      Robin Example
-      """;
+  private static final String DRAFT = Note.status("I need an answer by Friday.");
 
   @TempDir private Path place;
   private Folder folder = new Folder(Path.of(""));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Progress;
-import dev.afterword.text.OpenTexts;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +55,7 @@ class EditorServerTest {
     @Override
     public LintReport check(Order order, Progress progress) {
       asked.add(order);
-      String all = String.join("\n", order.open().byPath().values());
+      String all = String.join("\n", texts(order).values());
       if (!slowWith.isEmpty() && all.contains(slowWith)) {
         waitUntilOvertaken(progress);
       }
@@ -65,7 +67,7 @@ class EditorServerTest {
           List.of(),
           List.of(),
           List.of(),
-          order.open().byPath().entrySet().stream()
+          texts(order).entrySet().stream()
               .filter(open -> open.getValue().contains("wrong"))
               .map(open -> Problem.of(open.getKey().toString(), "it is wrong"))
               .toList(),
@@ -80,9 +82,18 @@ class EditorServerTest {
 
     void awaitCheckOf(String words) throws InterruptedException {
       Order next = asked.take();
-      while (!String.join("\n", next.open().byPath().values()).contains(words)) {
+      while (!String.join("\n", texts(next).values()).contains(words)) {
         next = asked.take();
       }
+    }
+
+    /** What the editor has open of all that is to be checked. */
+    static Map<Path, String> texts(Order order) {
+      Map<Path, String> texts = new TreeMap<>();
+      order
+          .paths()
+          .forEach(path -> order.files().open(path).ifPresent(text -> texts.put(path, text)));
+      return texts;
     }
 
     private void waitUntilOvertaken(Progress progress) {
@@ -99,7 +110,7 @@ class EditorServerTest {
     }
 
     @Override
-    public List<Problem> settings(Path folder, OpenTexts open) {
+    public List<Problem> settings(Path folder, FileContents files) {
       return List.of();
     }
 
@@ -254,7 +265,7 @@ class EditorServerTest {
                   new org.eclipse.lsp4j.TextDocumentItem("untitled:1", "markdown", 1, "wrong")));
       editor.open(draft, "wrong");
       editor.await(draft, all -> !all.isEmpty());
-      assertTrue(checks.asked.stream().allMatch(order -> order.open().byPath().size() < 2));
+      assertTrue(checks.asked.stream().allMatch(order -> Scripted.texts(order).size() < 2));
     }
   }
 }

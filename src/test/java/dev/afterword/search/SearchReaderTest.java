@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.DraftReader;
-import dev.afterword.text.FileBytes;
+import dev.afterword.text.FileContents;
 import dev.afterword.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class SearchReaderTest {
         ZoneOffset.UTC,
         path -> path.endsWith("old"),
         path -> path.endsWith("below"),
-        FileBytes.onDisk());
+        FileContents.onDisk());
   }
 
   private SearchReader.Found read(String... asked) {
