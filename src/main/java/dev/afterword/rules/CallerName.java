@@ -51,6 +51,8 @@ record CallerName(int times) {
                   + "|speaking (?:to|with)|calling is|called)\\s+(?:(?i:again|called)\\s+)?",
               NO_NAME,
               ""),
+          Pattern.compile(
+              "(?<=[.!?]\\s)((?!" + NO_NAME + ")" + NAME_WORD + "\\s+" + NAME_WORD + ")(?=\\.\\s)"),
           form("", NO_NAME, ",?\\s+(?i:here|speaking|calling|on the line|on the phone)\\b"),
           form("", NO_NAME + "|" + HONORIFIC, ",?\\s+(?:(?:on|at)\\s+)?\\+?\\d{3}[-\\s]\\d"));
 

@@ -25,7 +25,7 @@ record Emoji(RuleCard card) implements OneRule.OfDraft {
 
   /** Only between blanks or at an end: {@code (see item 4:)} holds no face. */
   private static final String FACE =
-      "(?<![^\\s.!?,])(?:[:;=8]['’]?-?[)(DPp/|*\\]\\[]|[xX]D|<3|\\^_?\\^|:-?[oO])(?![^\\s.!?,])";
+      "(?<![^\\s.!?,])(?:(?:[:;=]|8(?=-))['’]?-?[)(DPp/|*\\]\\[]|[xX]D|<3|\\^_?\\^|:-?[oO])(?![^\\s.!?,])";
 
   private static final Pattern EITHER = Pattern.compile(PICTURES + "|" + FACE);
 

@@ -1,5 +1,11 @@
 package dev.afterword.rules;
 
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.Kind;
+import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.judgement.Act;
+import dev.afterword.judgement.Judge;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
@@ -7,17 +13,24 @@ import dev.afterword.lint.Violation;
 import dev.afterword.timing.PolicyReader;
 import dev.afterword.timing.Window;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares a status message with the first day on which a question makes sense. */
 record StatusTooSoon(RuleCard card, PolicyReader policies) implements OneRule.OfDraft {
 
+  private static final Set<Kind> SPOKEN = EnumSet.of(Kind.PHONE_SCRIPT, Kind.VOICEMAIL);
+
+  /** So likely must the model of acts find it for a sentence to ask how things stand. */
+  private static final double LIKELY = 0.3;
+
   @Override
   public List<Violation> check(DraftContext context) {
     DraftTimes times = DraftTimes.of(context, policies);
-    if (times.timetable().isWriterAsked()) {
+    if (times.timetable().isWriterAsked() || onlyThanks(context.draft())) {
       return List.of();
     }
     return times
@@ -27,6 +40,18 @@ record StatusTooSoon(RuleCard card, PolicyReader policies) implements OneRule.Of
         .map(window -> report(context, times, window))
         .stream()
         .toList();
+  }
+
+  /** A call may ask how things stand or only say thank you, and its kind does not tell which. */
+  private static boolean onlyThanks(Draft draft) {
+    return SPOKEN.contains(draft.kind().kind())
+        && draft.letter().body().stream()
+            .noneMatch(
+                part -> part.sentences().stream().anyMatch(sentence -> isQuestion(part, sentence)));
+  }
+
+  private static boolean isQuestion(Part part, Sentence sentence) {
+    return Judge.ofActs().confidence(Act.STATUS_QUESTION, part, sentence) >= LIKELY;
   }
 
   private Violation report(DraftContext context, DraftTimes times, Window window) {

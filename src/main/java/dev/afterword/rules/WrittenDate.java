@@ -86,7 +86,8 @@ record WrittenDate(Optional<Weekday> weekday, LocalDate day, Style style, Span s
   /** A range or a pair of days names more than one. */
   private static final Pattern FIRST_OF_SEVERAL =
       Pattern.compile(
-          "\\d(?:st|nd|rd|th)?\\s*(?:[-–/]|to|and|or|until|through)\\s*$",
+          "(?:\\d(?:st|nd|rd|th)?\\s*(?:[-–/]|to|and|or|until|through)"
+              + "|day,?\\s+(?:and|or)(?:\\s+on)?)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private static String named(String group, String form) {

@@ -52,6 +52,13 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
   /** Places and things stand after these, people seldom do: {@code the Riviera}. */
   private static final Set<String> NO_PERSON_FOLLOWS = Set.of("in", "the", "a", "an");
 
+  /**
+   * Before a name these are no slip for another word of it: {@code Hello Tanya}, whose name is
+   * Wells.
+   */
+  private static final Set<String> GREETINGS =
+      Set.of("Hello", "Hi", "Hey", "Dear", "Morning", "Evening", "Thanks", "Thank", "Sorry");
+
   private static final WorkedOut<NamesElsewhere> FULL_NAMES =
       NamesElsewhere.of(facts -> facts.people().stream().map(it -> it.name().value()));
 
@@ -288,6 +295,9 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
   private static Optional<KnownNames.NameWord> near(
       KnownNames names, Part part, List<Word> words, int i) {
     String word = words.get(i).text();
+    if (GREETINGS.contains(word)) {
+      return Optional.empty();
+    }
     Optional<Word> before = i == 0 ? Optional.empty() : Optional.of(words.get(i - 1));
     if (before.filter(title -> KnownNames.isHonorific(title.text())).isPresent()) {
       return names.near(word, true);
