@@ -16,7 +16,16 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 nothing found, 1 something found (see --fail-on), 2 the job could not be done."
+      "Exit codes: 0 nothing found, 1 something found (see --fail-on), 2 the job could not be done.",
+      "",
+      "Variables of the environment:",
+      "  NO_COLOR                not empty: no colours, as with --color never",
+      "  VISUAL, EDITOR          the program that opens files for fix -i and gate",
+      "  AFTERWORD_CACHE         a folder for what is kept from check to check",
+      "  AFTERWORD_DAEMON        yes: check as with --daemon",
+      "  AFTERWORD_JAVA_HOME     the Java to run with",
+      "  AFTERWORD_JAVA_OPTIONS  options for Java, such as -Xmx2g",
+      "  AFTERWORD_ARCHIVE       no: keep no archive of Java's classes"
     })
 final class AfterwordCommand {
 

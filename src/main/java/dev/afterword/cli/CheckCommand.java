@@ -305,7 +305,10 @@ final class CheckCommand implements Job {
     CheckPlan wanted = options.plan(files, rules);
     CheckPlan plan = noCache ? wanted.uncached() : wanted;
     return input
-        .map(bytes -> plan.with(new CheckPlan.Piped(stdinFilename.orElse(STDIN.toString()), bytes.toArray())))
+        .map(
+            bytes ->
+                plan.with(
+                    new CheckPlan.Piped(stdinFilename.orElse(STDIN.toString()), bytes.toArray())))
         .orElse(plan);
   }
 

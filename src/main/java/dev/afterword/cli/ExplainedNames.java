@@ -10,9 +10,6 @@ final class ExplainedNames implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return Stream.concat(
-            RuleNames.ids(),
-            Fields.names(Kind.values()).keySet().stream())
-        .iterator();
+    return Stream.concat(RuleNames.ids(), Fields.names(Kind.values()).keySet().stream()).iterator();
   }
 }
