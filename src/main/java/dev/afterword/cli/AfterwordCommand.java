@@ -16,7 +16,22 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 nothing found, 1 something found (see --fail-on), 2 the job could not be done."
+      "Exit codes: 0 nothing found, 1 something found (see --fail-on), 2 the job could not be done.",
+      "",
+      "Variables of the environment:",
+      "  NO_COLOR                not empty: no colours, as with --color never",
+      "  VISUAL, EDITOR          the program that opens files for fix -i and gate",
+      "  AFTERWORD_CACHE         a folder for what is kept from check to check",
+      "  AFTERWORD_DAEMON        yes: check as with --daemon",
+      "  AFTERWORD_LOG           a file for the log, or off; default: afterword/afterword.log in",
+      "                          XDG_STATE_HOME or ~/.local/state",
+      "  AFTERWORD_JAVA_HOME     the Java to run with",
+      "  AFTERWORD_JAVA_OPTIONS  options for Java, such as -Xmx2g",
+      "  AFTERWORD_ARCHIVE       no: keep no archive of Java's classes",
+      "",
+      "Runs that nobody watches (lsp, daemon, gate, check --watch) note down in the log, which only you",
+      "can read, when they checked, for how long, how much was found, and where a rule crashed: nothing",
+      "of what you write, no name, no address, no file. It holds 500 kB at most."
     })
 final class AfterwordCommand {
 

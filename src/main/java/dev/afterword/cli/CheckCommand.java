@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.daemon.Bytes;
+import dev.afterword.journal.Entry;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.LintReport;
@@ -246,8 +247,12 @@ final class CheckCommand implements Job {
       throw new Failure(
           "--watch keeps everything loaded, --daemon has others do it: give one of them");
     }
+    RunLog log = RunLog.of(Entry.Activity.WATCH, console).began();
+    if (verbose) {
+      log.trouble().ifPresent(why -> console.err().println("afterword: " + why));
+    }
     try (Changes happening = changes.get()) {
-      return new Watching(console, happening, this::scope)
+      return new Watching(console, happening, this::scope, log)
           .run(
               new Watching.Round() {
                 @Override

@@ -4,11 +4,13 @@ import dev.afterword.daemon.Answer;
 import dev.afterword.daemon.Bytes;
 import dev.afterword.daemon.Request;
 import dev.afterword.daemon.Service;
+import dev.afterword.journal.Entry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Checks as another process would, which sent all that it would go by. Of a message nothing is kept
@@ -44,11 +46,21 @@ final class CheckService implements Service {
             request.environment(),
             request.folder().path(),
             Clock.fixed(request.now(), request.zone()));
-    Engine engine = new InstalledEngine(console.environment(), console.folder(), loaded);
-    ExitCode code =
-        new Program(console, engine).attempt(request.arguments().toArray(String[]::new));
+    RunLog log = RunLog.of(Entry.Activity.DAEMON, console);
+    Engine engine =
+        new InstalledEngine(console.environment(), console.folder(), loaded, log::checked);
+    ExitCode code = attempt(new Program(console, engine), request, log);
     console.out().flush();
     console.err().flush();
     return new Answer(code.number(), new Bytes(out.toByteArray()), new Bytes(err.toByteArray()));
+  }
+
+  private static ExitCode attempt(Program program, Request request, RunLog log) {
+    try {
+      return program.attempt(request.arguments().toArray(String[]::new));
+    } catch (RuntimeException | Error bug) {
+      log.crashed(List.of(), bug);
+      throw bug;
+    }
   }
 }

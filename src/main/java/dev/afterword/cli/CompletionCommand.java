@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Prints a completion script for a shell.",
-      "bash: source <(afterword completion bash)",
-      "zsh:  source <(afterword completion zsh)"
+      "In the start file of bash, or of zsh with zsh instead of bash:",
+      "  source <(afterword completion bash)"
     })
 final class CompletionCommand implements Job {
 

@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.daemon.Resident;
+import dev.afterword.journal.Entry;
 import java.io.IOException;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ final class DaemonRunCommand implements Job {
   public ExitCode run() throws IOException {
     Daemon daemon = Daemon.of(console);
     LoadedParts loaded = new LoadedParts();
+    RunLog log = RunLog.of(Entry.Activity.DAEMON, console).began();
     rehearseSoon(loaded);
     boolean served =
         new Resident(
@@ -38,7 +40,7 @@ final class DaemonRunCommand implements Job {
     if (!served) {
       throw new Failure("there is a daemon already");
     }
-    return ExitCode.FINE;
+    return log.ended(ExitCode.FINE);
   }
 
   /** So that the first check that is handed over finds everything loaded. */

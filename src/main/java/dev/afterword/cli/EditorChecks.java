@@ -22,10 +22,16 @@ final class EditorChecks implements Checks {
 
   private final Console console;
   private final LoadedParts loaded;
+  private final RunLog log;
   private final InstalledEngine engine;
   private final RecentResults results = new RecentResults(REMEMBERED);
 
-  EditorChecks(Console console, LoadedParts loaded) {
+  /**
+   * @param loaded what all checks share
+   * @param log is told what the editor does not show
+   */
+  EditorChecks(Console console, LoadedParts loaded, RunLog log) {
+    this.log = log;
     this.console = console;
     this.loaded = loaded;
     this.engine = new InstalledEngine(console.environment(), console.folder(), loaded);
@@ -33,6 +39,7 @@ final class EditorChecks implements Checks {
 
   @Override
   public LintReport check(Order order, Progress progress) {
+    log.checked();
     return engine.check(
         CheckPlan.of(order.paths(), CheckPlan.AsOf.now(console.clock()), CommandLineSettings.none())
             .proofreading(order.proofread())
@@ -68,6 +75,11 @@ final class EditorChecks implements Checks {
   @Override
   public LocalDate today() {
     return LocalDate.now(console.clock());
+  }
+
+  @Override
+  public void crashed(List<String> rules, Throwable cause) {
+    log.crashed(rules, cause);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.journal.Entry;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
 import dev.afterword.report.Detail;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "What is not ready is reported on standard error, and on a terminal you are asked: send it",
       "anyway, edit it in $VISUAL or $EDITOR, or do not send it. Without one, as in mutt, it is not",
       "sent. Nothing of it is kept; the copy that you edit can be read by nobody else, and is deleted.",
+      "The log, of which afterword --help tells, says when mail was checked and with what exit code.",
       "",
       "Exit codes are those of sendmail: that of COMMAND if it ran, 64 wrong option, 65 not ready or",
       "unreadable, 69 COMMAND cannot be started, 70 a rule crashed, 74 the mail could not be read or",
@@ -53,6 +56,7 @@ final class GateCommand implements Job {
   private final Console console;
   private final Engine engine;
   private final Terminal terminal;
+  private final RunLog log;
 
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "What sends, with arguments.")
   private List<String> command = List.of();
@@ -84,12 +88,18 @@ final class GateCommand implements Job {
     this.console = console;
     this.engine = engine;
     this.terminal = terminal;
+    this.log = RunLog.of(Entry.Activity.GATE, console);
     this.options = new CheckOptions(console);
     this.colors = new ColorOptions(console);
   }
 
   @Override
   public ExitCode run() {
+    log.began();
+    return log.ended(passed());
+  }
+
+  private ExitCode passed() {
     try {
       return pass(console.in().readAllBytes());
     } catch (Failure wrong) {
@@ -99,6 +109,7 @@ final class GateCommand implements Job {
       say("not sent: " + e);
       return MailExit.INPUT_OUTPUT.code();
     } catch (RuntimeException | StackOverflowError bug) {
+      log.crashed(List.of(), bug);
       say("not sent, for a fault of Afterword itself; please report it:");
       bug.printStackTrace(console.err());
       return MailExit.SOFTWARE.code();
@@ -182,7 +193,9 @@ final class GateCommand implements Job {
     OutgoingMail mail = new OutgoingMail(message);
     List<Path> best = mail.namesItsFacts() ? List.of() : facts(mail).best();
     CheckPlan.Piped piped = new CheckPlan.Piped(place(mail, best).toString(), message);
+    long begin = System.nanoTime();
     LintReport report = engine.check(options.plan(List.of()).uncached().with(piped));
+    log.checked(report, Duration.ofNanos(System.nanoTime() - begin));
     return best.size() < 2 ? report : report.withProblems(with(ambiguity(best), report.problems()));
   }
 

@@ -27,6 +27,7 @@ import dev.afterword.timing.PolicyReader;
 import dev.afterword.watch.Scope;
 import dev.afterword.yaml.Fields;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,13 @@ final class InstalledEngine implements Engine {
   private final Path workingFolder;
   private final Map<String, String> environment;
   private final LoadedParts loaded;
+  private final Listener listener;
+
+  /** Is told of each check that is done. */
+  @FunctionalInterface
+  interface Listener {
+    void checked(LintReport report, Duration took);
+  }
 
   /**
    * An engine of this process alone.
@@ -63,6 +71,17 @@ final class InstalledEngine implements Engine {
    * @param workingFolder what relative paths start from
    */
   InstalledEngine(Map<String, String> environment, Path workingFolder, LoadedParts loaded) {
+    this(environment, workingFolder, loaded, (report, took) -> {});
+  }
+
+  /**
+   * The same, with somebody who listens.
+   *
+   * @param listener is told of each check of files and folders
+   */
+  InstalledEngine(
+      Map<String, String> environment, Path workingFolder, LoadedParts loaded, Listener listener) {
+    this.listener = listener;
     this.environment = Map.copyOf(environment);
     this.workingFolder = workingFolder;
     this.loaded = loaded;
@@ -145,6 +164,13 @@ final class InstalledEngine implements Engine {
 
   @Override
   public LintReport check(CheckPlan plan, Progress progress, FileContents files) {
+    long begin = System.nanoTime();
+    LintReport report = remembering(plan, progress, files);
+    listener.checked(report, Duration.ofNanos(System.nanoTime() - begin));
+    return report;
+  }
+
+  private LintReport remembering(CheckPlan plan, Progress progress, FileContents files) {
     if (!plan.proofread() || !plan.cached()) {
       return check(plan, Origin.ofDrafts(files), progress, ResultCache.none());
     }

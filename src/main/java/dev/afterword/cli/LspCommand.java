@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.journal.Entry;
 import dev.afterword.lsp.EditorServer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -13,14 +14,16 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Editors start it themselves; editors/ in the project shows how. Drafts are checked as you type,",
-      "by Afterword's own rules at once, with proofreading a moment later. Nothing is written anywhere",
-      "but into afterword.yml, when you have it accept a word.",
+      "by Afterword's own rules at once, with proofreading a moment later. None of your files is written",
+      "but afterword.yml, when you have it accept a word.",
       "",
       "In the editor's own settings, or as initializationOptions: proofread (true), and pause, for how",
       "many milliseconds nothing must be typed before proofreading (300).",
       "",
       "It ends when the editor says so or ends itself; with exit code 0 if it was asked to shut down",
-      "before, as the protocol has it, else with 1."
+      "before, as the protocol has it, else with 1.",
+      "",
+      "When it began and ended, and what crashed, stands in the log: see afterword --help."
     })
 final class LspCommand implements Job {
 
@@ -43,8 +46,9 @@ final class LspCommand implements Job {
     LoadedParts loaded = LoadedParts.remembering(DRAFTS);
     loaded.prepare();
     EditorStreams editor = streams.get();
+    RunLog log = RunLog.of(Entry.Activity.EDITOR, console).began();
     boolean properly =
-        EditorServer.serve(editor.in(), editor.out(), new EditorChecks(console, loaded));
-    return properly ? ExitCode.FINE : ExitCode.of(1).orElseThrow();
+        EditorServer.serve(editor.in(), editor.out(), new EditorChecks(console, loaded, log));
+    return log.ended(properly ? ExitCode.FINE : ExitCode.of(1).orElseThrow());
   }
 }

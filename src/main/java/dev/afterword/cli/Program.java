@@ -26,6 +26,9 @@ final class Program {
   /** The commands that read drafts in the light of the rules. */
   private static final Set<String> CHECKING = Set.of("baseline", "check", "fix", "plan");
 
+  /** The commands that need to know all others. */
+  private static final Set<String> ABOUT_COMMANDS = Set.of("completion", "man");
+
   private final Console console;
   private final Engine engine;
   private final Handover handover;
@@ -182,9 +185,10 @@ final class Program {
                 .addSubcommand(new BaselineUpdateCommand(console, engine))
                 .addSubcommand(new BaselinePruneCommand(console, engine)));
     commands.put("completion", () -> new CompletionCommand(console));
+    commands.put("man", () -> new ManCommand(console, ManReader.ofSystem()));
     commands.put("schema", () -> new SchemaCommand(console));
     commands.put("rehearse", () -> new RehearseCommand(console, engine));
-    if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion")) {
+    if (args.length > 0 && commands.containsKey(args[0]) && !ABOUT_COMMANDS.contains(args[0])) {
       commands.keySet().retainAll(Set.of(args[0]));
     }
     if (args.length > 0

@@ -7,6 +7,7 @@ import dev.afterword.watch.Scope;
 import dev.afterword.watch.Snapshot;
 import dev.afterword.watch.Watcher;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Watching {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final Console console;
+  private final RunLog log;
   private final Supplier<Scope> scope;
   private final Watcher watcher;
   private Optional<Scope> known = Optional.empty();
@@ -37,9 +39,11 @@ final class Watching {
 
   /**
    * @param scope what is watched
+   * @param log of what nobody may have seen
    */
-  Watching(Console console, Changes changes, Supplier<Scope> scope) {
+  Watching(Console console, Changes changes, Supplier<Scope> scope, RunLog log) {
     this.console = console;
+    this.log = log;
     this.scope = scope;
     this.watcher = new Watcher(changes, this::scope);
   }
@@ -63,7 +67,7 @@ final class Watching {
    */
   ExitCode run(Round round) throws IOException {
     Snapshot checked = watcher.look();
-    LintReport first = round.check();
+    LintReport first = checked(round);
     ExitCode code = printed(round, first);
     Optional<Snapshot> changed = watcher.next(checked);
     while (changed.isPresent()) {
@@ -75,7 +79,7 @@ final class Watching {
 
   private ExitCode again(Round round) throws IOException {
     try {
-      LintReport report = round.check();
+      LintReport report = checked(round);
       clear();
       return printed(round, report);
     } catch (Failure e) {
@@ -86,6 +90,13 @@ final class Watching {
       tell("not checked");
       return ExitCode.NOT_DONE;
     }
+  }
+
+  private LintReport checked(Round round) throws IOException {
+    long begin = System.nanoTime();
+    LintReport report = round.check();
+    log.checked(report, Duration.ofNanos(System.nanoTime() - begin));
+    return report;
   }
 
   private void clear() {

@@ -41,6 +41,13 @@ public interface Checks {
   /** The day on which the user writes. */
   LocalDate today();
 
+  /**
+   * Is told, once each, what crashed, so that it can be looked for later.
+   *
+   * @param rules the ids of those that did; none if it was a part of the server
+   */
+  void crashed(List<String> rules, Throwable cause);
+
   /** The file, absolute, that a report calls so. */
   Path file(String shownPath);
 

@@ -55,6 +55,7 @@ public final class EditorServer implements LanguageServer {
   /** What the library logs would go to the error output and may hold words of messages. */
   private static final Logger LIBRARY = Logger.getLogger("org.eclipse.lsp4j");
 
+  private final Checks checks;
   private final Desk desk = new Desk();
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private final CompletableFuture<Editor> editor = new CompletableFuture<>();
@@ -65,6 +66,7 @@ public final class EditorServer implements LanguageServer {
   private volatile Optional<LanguageClient> client = Optional.empty();
 
   private EditorServer(Checks checks) {
+    this.checks = checks;
     this.session =
         new Once<>(
             () ->
@@ -129,7 +131,7 @@ public final class EditorServer implements LanguageServer {
   }
 
   private Trouble trouble() {
-    return new Trouble(client.orElseThrow());
+    return new Trouble(client.orElseThrow(), checks::crashed);
   }
 
   @Override

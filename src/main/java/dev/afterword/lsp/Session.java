@@ -22,7 +22,7 @@ record Session(
 
   static Session of(LanguageClient client, Optional<Editor> known, Checks checks, Desk desk) {
     Editor editor = known.orElseGet(() -> Editor.of(Optional.empty()));
-    Trouble trouble = new Trouble(client);
+    Trouble trouble = new Trouble(client, checks::crashed);
     LongWork longWork = new LongWork(client);
     DiagnosticForm form =
         new DiagnosticForm(

@@ -2,6 +2,7 @@ package dev.afterword.lsp;
 
 import dev.afterword.lint.LintReport;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,17 +20,25 @@ final class Trouble {
 
   private static final int MOST_FRAMES = 12;
 
+  /** Keeps what crashed for later. */
+  @FunctionalInterface
+  interface Keeper {
+    void crashed(List<String> rules, Throwable cause);
+  }
+
   private final LanguageClient client;
+  private final Keeper keeper;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-  Trouble(LanguageClient client) {
+  Trouble(LanguageClient client, Keeper keeper) {
     this.client = client;
+    this.keeper = keeper;
   }
 
   /** A rule crashed; the others have spoken. */
   void tell(LintReport.Crash crash) {
     String rules = String.join(", ", crash.rules());
-    tell("the rule " + rules + " crashed, and the others went on", crash.cause());
+    tell("the rule " + rules + " crashed, and the others went on", crash.rules(), crash.cause());
   }
 
   /**
@@ -38,7 +47,12 @@ final class Trouble {
    * @param what in words, without a full stop
    */
   void tell(String what, Throwable cause) {
+    tell(what, List.of(), cause);
+  }
+
+  private void tell(String what, List<String> rules, Throwable cause) {
     if (told.add(what)) {
+      keeper.crashed(rules, cause);
       client.logMessage(new MessageParams(MessageType.Error, what + "\n" + frames(cause)));
       client.showMessage(new MessageParams(MessageType.Error, "Afterword: " + what));
     }

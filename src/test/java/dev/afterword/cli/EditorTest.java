@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.afterword.journal.Entry;
 import dev.afterword.lsp.ScriptedEditor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,7 +105,9 @@ class EditorTest {
     dana = facts.resolveSibling("dana.md");
     settings = folder.resolve("afterword.yml");
     Files.writeString(facts, FACTS);
-    editor = ScriptedEditor.of(new EditorChecks(console(), LOADED));
+    editor =
+        ScriptedEditor.of(
+            new EditorChecks(console(), LOADED, RunLog.of(Entry.Activity.EDITOR, console())));
   }
 
   @AfterEach

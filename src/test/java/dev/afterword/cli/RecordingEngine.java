@@ -70,10 +70,17 @@ final class RecordingEngine implements Engine {
   final List<CheckPlan> plans = new ArrayList<>();
   private final List<Violation> violations;
   private final List<Problem> problems;
+  private final List<LintReport.Crash> crashes;
 
   private RecordingEngine(List<Violation> violations, List<Problem> problems) {
+    this(violations, problems, List.of());
+  }
+
+  private RecordingEngine(
+      List<Violation> violations, List<Problem> problems, List<LintReport.Crash> crashes) {
     this.violations = violations;
     this.problems = problems;
+    this.crashes = crashes;
   }
 
   static RecordingEngine findingNothing() {
@@ -93,6 +100,11 @@ final class RecordingEngine implements Engine {
     return new RecordingEngine(finding(Severity.ERROR).violations, List.of(problem));
   }
 
+  static RecordingEngine crashing(Throwable cause) {
+    LintReport.Crash crash = new LintReport.Crash(List.of(CARD.id()), "a.txt", cause);
+    return new RecordingEngine(List.of(), List.of(crash.problem()), List.of(crash));
+  }
+
   @Override
   public LintReport check(CheckPlan plan) {
     plans.add(plan);
@@ -101,7 +113,10 @@ final class RecordingEngine implements Engine {
         List.of(),
         violations,
         List.of(),
-        problems);
+        problems,
+        crashes,
+        List.of(),
+        List.of());
   }
 
   @Override

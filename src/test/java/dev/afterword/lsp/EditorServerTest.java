@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,7 @@ class EditorServerTest {
   private static final class Scripted implements Checks {
 
     private final BlockingQueue<Order> asked = new LinkedBlockingQueue<>();
+    private final List<List<String>> crashed = new CopyOnWriteArrayList<>();
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final CountDownLatch overtaken = new CountDownLatch(1);
     private volatile String slowWith = "";
@@ -112,6 +114,11 @@ class EditorServerTest {
     @Override
     public List<Problem> settings(Path folder, FileContents files) {
       return List.of();
+    }
+
+    @Override
+    public void crashed(List<String> rules, Throwable cause) {
+      crashed.add(rules);
     }
 
     @Override
@@ -183,6 +190,7 @@ class EditorServerTest {
       editor.start(folder);
       String log = editor.message();
       assertEquals("Afterword: the rule emoji crashed, and the others went on", editor.message());
+      assertEquals(List.of(List.of("emoji")), checks.crashed);
       assertFalse(log.contains("secret"), log);
       editor.open(draft, "wrong");
       editor.await(draft, all -> !all.isEmpty());
