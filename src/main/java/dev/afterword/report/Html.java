@@ -104,6 +104,7 @@ sealed interface Html {
     H4(Layout.LINE),
     P(Layout.LINE),
     BLOCKQUOTE(Layout.LINE),
+    PRE(Layout.LINE),
     OL(Layout.BLOCKS),
     UL(Layout.BLOCKS),
     LI(Layout.LINE),

@@ -75,7 +75,7 @@ final class Proofreading implements Checker.OfDraft {
     SpellingDoubt doubt = SpellingDoubt.of(context);
     List<String> names = names(context);
     List<Violation> found = new ArrayList<>();
-    for (Slip slip : proofreader(context, proofreaders).read(prose)) {
+    for (Slip slip : MaskedCode.read(prose, draft, proofreader(context, proofreaders))) {
       policy
           .of(slip, draft.kind().kind())
           .flatMap(
