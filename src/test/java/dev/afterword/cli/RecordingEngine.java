@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Remembers what it is asked for and finds what it is told to find. */
 final class RecordingEngine implements Engine {
@@ -70,10 +72,22 @@ final class RecordingEngine implements Engine {
   final List<CheckPlan> plans = new ArrayList<>();
   private final List<Violation> violations;
   private final List<Problem> problems;
+  private final UnaryOperator<LintReport> answer;
 
   private RecordingEngine(List<Violation> violations, List<Problem> problems) {
+    this(violations, problems, report -> report);
+  }
+
+  private RecordingEngine(
+      List<Violation> violations, List<Problem> problems, UnaryOperator<LintReport> answer) {
     this.violations = violations;
     this.problems = problems;
+    this.answer = answer;
+  }
+
+  /** Answers so instead of finding nothing. */
+  static RecordingEngine answering(Supplier<LintReport> answer) {
+    return new RecordingEngine(List.of(), List.of(), report -> answer.get());
   }
 
   static RecordingEngine findingNothing() {
@@ -96,12 +110,13 @@ final class RecordingEngine implements Engine {
   @Override
   public LintReport check(CheckPlan plan) {
     plans.add(plan);
-    return new LintReport(
-        plan.moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
-        List.of(),
-        violations,
-        List.of(),
-        problems);
+    return answer.apply(
+        new LintReport(
+            plan.moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
+            List.of(),
+            violations,
+            List.of(),
+            problems));
   }
 
   @Override
