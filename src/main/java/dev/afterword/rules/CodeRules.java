@@ -37,6 +37,7 @@ final class CodeRules {
       case "copied-template" -> new CopiedTemplate(card);
       case "detail-from-website-only" -> new DetailFromWebsiteOnly(card);
       case "double-space" -> new DoubleSpace(card);
+      case "doubled-sign-off" -> new DoubledSignOff(card);
       case "duplicate-message" -> new DuplicateMessage(card);
       case "duplicate-subject" -> new DuplicateSubject(card, supplies.card("duplicate-message"));
       case "duplicate-wording" -> new DuplicateWording(card);
