@@ -54,6 +54,7 @@ final class CodeRules {
       case "interviewer-not-thanked" -> new InterviewerNotThanked(card, supplies.policies());
       case "keep-in-touch-due" -> new KeepInTouchDue(card, supplies.policies());
       case "keep-in-touch-too-often" -> new KeepInTouchTooOften(card, supplies.policies());
+      case "kind-unclear" -> new KindUnclear(card);
       case "lower-case-i" -> new LowerCaseI(card);
       case "missing-caller-name" -> new MissingCallerName(card);
       case "missing-company" -> new MissingCompany(card);
