@@ -108,6 +108,8 @@ sealed interface Html {
     OL(Layout.BLOCKS),
     UL(Layout.BLOCKS),
     LI(Layout.LINE),
+    DETAILS(Layout.BLOCKS),
+    SUMMARY(Layout.LINE),
     DL(Layout.BLOCKS),
     DT(Layout.LINE),
     DD(Layout.LINE),
