@@ -158,7 +158,7 @@ public final class DraftReader {
   }
 
   private Draft draft(Source source, UnparsedDraft read) {
-    Letter letter = LetterParser.parse(read.body(), read.reflow(), segmenter);
+    Letter letter = LetterParser.parse(read, segmenter);
     Headers headers = read.headers();
     KindReading kind =
         headers

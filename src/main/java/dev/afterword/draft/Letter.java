@@ -1,5 +1,6 @@
 package dev.afterword.draft;
 
+import dev.afterword.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,12 +9,26 @@ import java.util.stream.Stream;
  * The message itself, below its headers.
  *
  * @param parts in the order of the file
+ * @param code where code stands in the middle of sentences, in the file; its words are words of
+ *     their parts, but nothing is said about them
  */
-public record Letter(List<Part> parts) {
+public record Letter(List<Part> parts, List<Span> code) {
 
-  /** Keeps its own copy of the parts. */
+  /** Keeps its own copy of the lists. */
   public Letter {
     parts = List.copyOf(parts);
+    code = List.copyOf(code);
+  }
+
+  /** A letter without code in its sentences. */
+  public Letter(List<Part> parts) {
+    this(parts, List.of());
+  }
+
+  /** Whether a span of the file begins or ends in code, or is no more than code. */
+  public boolean isOfCode(Span file) {
+    return code.stream()
+        .anyMatch(one -> one.contains(file) || (one.overlaps(file) && !file.contains(one)));
   }
 
   /** The first part with a role. */
@@ -26,9 +41,9 @@ public record Letter(List<Part> parts) {
     return parts.stream().filter(part -> part.role().isBody()).toList();
   }
 
-  /** The parts that the writer wrote, in order: all but quoted text. */
+  /** The parts that the writer wrote in words, in order: all but quoted text and blocks of code. */
   public List<Part> own() {
-    return parts.stream().filter(part -> !part.role().isQuoted()).toList();
+    return parts.stream().filter(part -> part.role().isOwn()).toList();
   }
 
   /** The sentences of the body, in order. */

@@ -63,9 +63,9 @@ final class LetterParser {
   private final List<Line> lines = new ArrayList<>();
   private final int wrapWidth;
 
-  private LetterParser(MappedText body, boolean reflow, Segmenter segmenter) {
-    this.body = body;
-    this.reflow = reflow;
+  private LetterParser(UnparsedDraft draft, Segmenter segmenter) {
+    this.body = draft.body();
+    this.reflow = draft.reflow();
     this.segmenter = segmenter;
     int start = 0;
     String text = body.text();
@@ -96,28 +96,33 @@ final class LetterParser {
     return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\ufeff';
   }
 
-  /**
-   * The parts of a letter.
-   *
-   * @param body blocks are separated by a blank line, quoted lines start with {@code "> "}, list
-   *     items with {@code "- "}
-   * @param reflow whether line ends may come from the width of an editor; if not, exactly the lines
-   *     that end in a blank flow into the next one
-   */
-  static Letter parse(MappedText body, boolean reflow, Segmenter segmenter) {
-    LetterParser parser = new LetterParser(body, reflow, segmenter);
+  /** The letter of a draft, with its parts. */
+  static Letter parse(UnparsedDraft draft, Segmenter segmenter) {
+    LetterParser parser = new LetterParser(draft, segmenter);
+    parser.markCode(draft.code().blocks());
     parser.markQuotes();
     parser.markSalutation();
     parser.markPostscripts();
     parser.markSignOff();
     parser.markItems();
-    return new Letter(parser.parts());
+    return new Letter(parser.parts(), draft.code().inline());
+  }
+
+  private void markCode(List<Span> blocks) {
+    for (Line line : lines) {
+      if (!line.isBlank() && blocks.stream().anyMatch(it -> it.contains(body.inFile(line.span)))) {
+        line.role = Role.CODE;
+      }
+    }
   }
 
   // --- quotes
 
   private void markQuotes() {
     for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).role == Role.CODE) {
+        continue;
+      }
       if (lines.get(i).text.startsWith(">")) {
         lines.get(i).role = Role.QUOTE;
       } else if (beginsForwarded(i)) {
@@ -593,6 +598,9 @@ final class LetterParser {
 
   private Part part(List<Line> group) {
     Role role = group.get(0).role;
+    if (role == Role.CODE) {
+      return PartReader.read(role, wholeLines(group), segmenter);
+    }
     boolean[] kept = keptLineEnds(role, group);
     MappedText.Builder text = new MappedText.Builder(body.inFile(group.get(0).span).start());
     for (int i = 0; i < group.size(); i++) {
@@ -609,6 +617,12 @@ final class LetterParser {
       from = marker.lookingAt() ? marker.end() : 0;
     }
     return PartReader.read(role, read, from, segmenter);
+  }
+
+  /** With the blanks before and behind each line, which mean something in code. */
+  private MappedText wholeLines(List<Line> group) {
+    int start = body.text().lastIndexOf('\n', group.get(0).span.start()) + 1;
+    return body.slice(new Span(start, group.get(group.size() - 1).span.end()));
   }
 
   private static Span gap(Line above, Line below) {

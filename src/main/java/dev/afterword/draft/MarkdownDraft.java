@@ -56,6 +56,8 @@ final class MarkdownDraft {
   private final int bodyStart;
   private final Problems problems;
   private final List<Allowance> allowances = new ArrayList<>();
+  private final List<Span> codeBlocks = new ArrayList<>();
+  private final List<Span> inlineCode = new ArrayList<>();
 
   /** Where the first character stands that a reader sees. */
   private final int firstVisible;
@@ -81,7 +83,19 @@ final class MarkdownDraft {
     reading.findAllowances(document);
     List<Allowance> allowances = new ArrayList<>(front.allowances());
     allowances.addAll(reading.allowances);
-    return new UnparsedDraft(front.headers(), body, allowances, false);
+    UnparsedDraft.Code code =
+        new UnparsedDraft.Code(
+            consistsOfCode(document) ? List.of() : reading.codeBlocks, reading.inlineCode);
+    return new UnparsedDraft(front.headers(), body, allowances, false, code);
+  }
+
+  /** Who puts a whole letter between fences keeps it from Markdown, not from its check. */
+  private static boolean consistsOfCode(Node document) {
+    Node child = document.getFirstChild();
+    while (child instanceof FencedCodeBlock || child instanceof HtmlBlock) {
+      child = child.getNext();
+    }
+    return child == null;
   }
 
   // --- blocks
@@ -112,6 +126,7 @@ final class MarkdownDraft {
           .append(item)
           .build();
     } else if (node instanceof FencedCodeBlock code) {
+      codeBlocks.add(place(node));
       return literalLines(node, code.getLiteral());
     } else if (node instanceof IndentedCodeBlock code) {
       return literalLines(node, code.getLiteral());
@@ -193,11 +208,9 @@ final class MarkdownDraft {
       return Math.max(from, read.end());
     } else if (node instanceof Code code) {
       Span inner = found(code.getLiteral(), span.start());
-      InlineText.append(
-          source,
-          code.getLiteral(),
-          span.contains(inner) && !inner.isEmpty() ? inner : span,
-          builder);
+      Span read = span.contains(inner) && !inner.isEmpty() ? inner : span;
+      inlineCode.add(read);
+      InlineText.append(source, code.getLiteral(), read, builder);
       return Math.max(from, span.end());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       int end = lineEnd(Math.max(from, span.start()));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param role what the part does in the letter
  * @param text as a reader sees it; each character knows its place in the file
- * @param sentences in order; quoted text has none, because it is never checked
+ * @param sentences in order; quoted text and code have none, because they are never checked
  */
 public record Part(Role role, MappedText text, List<Sentence> sentences) {
 
@@ -30,16 +30,18 @@ public record Part(Role role, MappedText text, List<Sentence> sentences) {
     POSTSCRIPT,
     /** “On 4 March Dana wrote:”. */
     ATTRIBUTION,
-    QUOTE;
+    QUOTE,
+    /** A block of program text between fences. */
+    CODE;
 
     /** Whether its words count towards the length of the message. */
     public boolean isBody() {
       return this == PARAGRAPH || this == LIST_ITEM || this == POSTSCRIPT;
     }
 
-    /** Whether somebody else wrote it, so that it is never checked. */
-    public boolean isQuoted() {
-      return this == ATTRIBUTION || this == QUOTE;
+    /** Whether it is the writer's prose: what somebody else wrote and code are never checked. */
+    public boolean isOwn() {
+      return this != ATTRIBUTION && this != QUOTE && this != CODE;
     }
   }
 

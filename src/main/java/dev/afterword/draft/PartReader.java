@@ -10,7 +10,7 @@ final class PartReader {
 
   private PartReader() {}
 
-  /** A part whose text is known; quoted text gets no sentences. */
+  /** A part whose text is known; quoted text and code get no sentences. */
   static Part read(Part.Role role, MappedText text, Segmenter segmenter) {
     return read(role, text, 0, segmenter);
   }
@@ -20,7 +20,7 @@ final class PartReader {
    */
   static Part read(Part.Role role, MappedText text, int from, Segmenter segmenter) {
     List<Sentence> sentences = new ArrayList<>();
-    if (!role.isQuoted()) {
+    if (role.isOwn()) {
       int start = from;
       while (start < text.length()) {
         int end = text.text().indexOf('\n', start);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows closings, signature lines and postscripts when it sees them. */
-final class SignOffs {
+public final class SignOffs {
 
   /** No line of a sign-off is longer; the patterns never see more. */
   private static final int LONGEST = 120;
@@ -210,13 +210,13 @@ final class SignOffs {
     return PUNCTUATION_AT_END.matcher(plain.replace(",", "")).replaceFirst("");
   }
 
-  /** A line that is a closing and nothing else. */
-  static boolean isClosing(String line) {
+  /** Whether a line is a closing and nothing else. */
+  public static boolean isClosing(String line) {
     return !isLong(line) && CLOSINGS.contains(bare(line));
   }
 
   /** Where the name begins in a line that holds closing and name: {@code Best, Sam}. */
-  static OptionalInt nameAfterClosing(String line) {
+  public static OptionalInt nameAfterClosing(String line) {
     if (isLong(line)) {
       return OptionalInt.empty();
     }
@@ -261,8 +261,8 @@ final class SignOffs {
     return pieces.length == 2 && (CLOSINGS.contains(pieces[0]) || pieces[0].equals(GREETINGS));
   }
 
-  /** A bare name, with or without dash and letters behind it. */
-  static boolean isName(String line) {
+  /** Whether a line is a bare name, with or without dash and letters behind it. */
+  public static boolean isName(String line) {
     return line.length() <= 60 && (NAME.matcher(line).matches() || isDashedName(line));
   }
 

@@ -1,6 +1,7 @@
 package dev.afterword.draft;
 
 import dev.afterword.text.MappedText;
+import dev.afterword.text.Span;
 import java.util.List;
 
 /**
@@ -12,10 +13,31 @@ import java.util.List;
  * @param allowances the rules that the writer wants silent here
  * @param reflow whether line ends may come from the width of an editor, so that the letter has to
  *     be looked at to tell; if not, exactly the lines that end in a blank flow into the next one
+ * @param code what is not prose
  */
-record UnparsedDraft(Headers headers, MappedText body, List<Allowance> allowances, boolean reflow) {
+record UnparsedDraft(
+    Headers headers, MappedText body, List<Allowance> allowances, boolean reflow, Code code) {
 
   UnparsedDraft {
     allowances = List.copyOf(allowances);
+  }
+
+  /** A draft in a form that does not tell code from prose. */
+  UnparsedDraft(Headers headers, MappedText body, List<Allowance> allowances, boolean reflow) {
+    this(headers, body, allowances, reflow, new Code(List.of(), List.of()));
+  }
+
+  /**
+   * Where program text stands in the file.
+   *
+   * @param blocks between fences, without them
+   * @param inline in the middle of sentences, without the marks around it
+   */
+  record Code(List<Span> blocks, List<Span> inline) {
+
+    Code {
+      blocks = List.copyOf(blocks);
+      inline = List.copyOf(inline);
+    }
   }
 }

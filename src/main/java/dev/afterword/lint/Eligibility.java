@@ -71,8 +71,8 @@ final class Eligibility {
   }
 
   /**
-   * A violation as the settings want it; nothing if its rule is off there, or if nobody asked about
-   * the file or it was sent long ago.
+   * A violation as the settings want it; nothing if its rule is off there, if nobody asked about
+   * the file, if it was sent long ago, or if the words are code.
    */
   Optional<Violation> settled(Violation found) {
     String path = found.place().source().path();
@@ -80,7 +80,9 @@ final class Eligibility {
     if (draft.isEmpty() && !isFacts(path) && !found.card().id().equals(Linter.UNUSED_ALLOWANCE)) {
       return Optional.empty();
     }
-    if (draft.isPresent() && !mayRun(found.card(), draft.get())) {
+    if (draft.isPresent()
+        && (!mayRun(found.card(), draft.get())
+            || draft.get().letter().isOfCode(found.place().span()))) {
       return Optional.empty();
     }
     Kind kind = draft.map(known -> known.kind().kind()).orElseGet(() -> firstKind(found.card()));

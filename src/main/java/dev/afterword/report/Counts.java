@@ -30,8 +30,8 @@ final class Counts {
         : (fresh.isEmpty() ? "nothing new" : fresh) + "; known: " + of(known);
   }
 
-  /** The worst first. */
-  private static String of(List<Violation> violations) {
+  /** As in {@code 1 error, 2 warnings}, the worst first. */
+  static String of(List<Violation> violations) {
     List<String> counts = new ArrayList<>();
     add(counts, violations, Severity.ERROR, "error");
     add(counts, violations, Severity.WARNING, "warning");

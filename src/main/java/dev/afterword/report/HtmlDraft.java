@@ -42,6 +42,7 @@ final class HtmlDraft {
                     ? nothing(verdict)
                     : notes(H4, findings, Optional.of(draft), numbering))
             .classed("desk"));
+    HtmlKnown.of(verdict.known(), false).ifPresent(pieces::add);
     HtmlTwins twins = new HtmlTwins(numbering);
     for (Finding finding : findings) {
       finding.violation().twin().map(twin -> twins.of(finding, draft, twin)).ifPresent(pieces::add);
@@ -84,7 +85,7 @@ final class HtmlDraft {
   private static Element nothing(Verdict verdict) {
     Element words =
         verdict.violations().isEmpty()
-            ? P.of("Nothing found.").classed("nothing")
+            ? P.of(verdict.known().isEmpty() ? "Nothing found." : "Nothing new.").classed("nothing")
             : P.of("What was found is below the severity that is shown.");
     return DIV.of(words).classed("margin");
   }

@@ -9,6 +9,7 @@ import static dev.afterword.report.Html.Tag.DL;
 import static dev.afterword.report.Html.Tag.DT;
 import static dev.afterword.report.Html.Tag.LI;
 import static dev.afterword.report.Html.Tag.P;
+import static dev.afterword.report.Html.Tag.PRE;
 import static dev.afterword.report.Html.Tag.UL;
 
 import dev.afterword.draft.Draft;
@@ -213,7 +214,12 @@ final class HtmlLetter {
   }
 
   private Element block(Part part) {
-    Html.Tag tag = part.role() == Part.Role.QUOTE ? BLOCKQUOTE : P;
+    Html.Tag tag =
+        switch (part.role()) {
+          case QUOTE -> BLOCKQUOTE;
+          case CODE -> PRE;
+          default -> P;
+        };
     return tag.of(marked(part)).classed(Fields.nameOf(part.role())).with("dir", "auto");
   }
 

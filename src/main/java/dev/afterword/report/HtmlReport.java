@@ -31,6 +31,7 @@ import dev.afterword.lint.LintReport;
 import dev.afterword.lint.LintReport.Skipped;
 import dev.afterword.lint.LintReport.Verdict;
 import dev.afterword.lint.Severity;
+import dev.afterword.lint.Violation;
 import dev.afterword.report.Html.Element;
 import dev.afterword.text.Quantity;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The report as a page for a browser: each draft as its reader would see it, with what was found
@@ -182,7 +184,7 @@ public final class HtmlReport implements Report {
   /** What else is on the page. */
   private static Element places(LintReport report, Numbering numbering, Timeline timeline) {
     List<Html> links = new ArrayList<>();
-    if (!numbering.inFacts().isEmpty()) {
+    if (!numbering.inFacts().isEmpty() || !knownInFacts(report, numbering).isEmpty()) {
       links.add(place("facts", "In the facts"));
     }
     if (!timeline.lanes().isEmpty()) {
@@ -249,7 +251,7 @@ public final class HtmlReport implements Report {
   private static List<Element> afterTheDrafts(
       LintReport report, Numbering numbering, Timeline timeline) {
     List<Element> sections = new ArrayList<>();
-    facts(numbering).ifPresent(sections::add);
+    facts(report, numbering).ifPresent(sections::add);
     if (!timeline.lanes().isEmpty()) {
       sections.add(
           section("timeline", "Time line of the search", new HtmlTimeline(timeline).pieces()));
@@ -272,12 +274,27 @@ public final class HtmlReport implements Report {
     return SECTION.of(H2.of(title).id(id)).holding(pieces).with("aria-labelledby", id);
   }
 
-  private static Optional<Element> facts(Numbering numbering) {
-    if (numbering.inFacts().isEmpty()) {
+  private static List<Violation> knownInFacts(LintReport report, Numbering numbering) {
+    return report.known().stream()
+        .filter(found -> numbering.draft(found.place().source()).isEmpty())
+        .toList();
+  }
+
+  private static Optional<Element> facts(LintReport report, Numbering numbering) {
+    Optional<Element> known = HtmlKnown.of(knownInFacts(report, numbering), true);
+    List<Html> pieces =
+        Stream.concat(desk(numbering.inFacts(), numbering).stream(), known.stream()).toList();
+    return pieces.isEmpty()
+        ? Optional.empty()
+        : Optional.of(section("facts", "In the facts", pieces));
+  }
+
+  private static Optional<Html> desk(List<Finding> inFacts, Numbering numbering) {
+    if (inFacts.isEmpty()) {
       return Optional.empty();
     }
     List<Html> lines = new ArrayList<>();
-    for (Finding finding : numbering.inFacts()) {
+    for (Finding finding : inFacts) {
       Excerpt excerpt = Excerpt.of(finding.violation().place(), Optional.empty());
       lines.add(
           P.of(
@@ -290,12 +307,7 @@ public final class HtmlReport implements Report {
     }
     Element sheet = DIV.of(lines).classed("sheet lines");
     return Optional.of(
-        section(
-            "facts",
-            "In the facts",
-            List.of(
-                DIV.of(sheet, HtmlDraft.notes(H3, numbering.inFacts(), Optional.empty(), numbering))
-                    .classed("desk"))));
+        DIV.of(sheet, HtmlDraft.notes(H3, inFacts, Optional.empty(), numbering)).classed("desk"));
   }
 
   private static List<Element> unchecked(LintReport report) {

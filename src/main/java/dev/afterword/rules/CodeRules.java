@@ -37,6 +37,7 @@ final class CodeRules {
       case "copied-template" -> new CopiedTemplate(card);
       case "detail-from-website-only" -> new DetailFromWebsiteOnly(card);
       case "double-space" -> new DoubleSpace(card);
+      case "doubled-sign-off" -> new DoubledSignOff(card);
       case "duplicate-message" -> new DuplicateMessage(card);
       case "duplicate-subject" -> new DuplicateSubject(card, supplies.card("duplicate-message"));
       case "duplicate-wording" -> new DuplicateWording(card);
@@ -53,6 +54,7 @@ final class CodeRules {
       case "interviewer-not-thanked" -> new InterviewerNotThanked(card, supplies.policies());
       case "keep-in-touch-due" -> new KeepInTouchDue(card, supplies.policies());
       case "keep-in-touch-too-often" -> new KeepInTouchTooOften(card, supplies.policies());
+      case "kind-unclear" -> new KindUnclear(card);
       case "lower-case-i" -> new LowerCaseI(card);
       case "missing-caller-name" -> new MissingCallerName(card);
       case "missing-company" -> new MissingCompany(card);

@@ -13,6 +13,7 @@ import dev.afterword.lint.Fix;
 import dev.afterword.lint.Where;
 import dev.afterword.text.Source;
 import dev.afterword.text.Span;
+import dev.afterword.yaml.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,6 +126,18 @@ final class MissingPart {
     Person reader = readers.get(0);
     String to = reader.name().value() + " <" + reader.email().orElseThrow().value() + ">";
     return header(context.draft(), "To", to, "send it to " + to);
+  }
+
+  /** A fix that writes down what kind of message a draft is read as. */
+  static Fix kind(Draft draft) {
+    String kind = Fields.nameOf(draft.kind().kind());
+    String title = "write down that it is a " + kind;
+    String path = draft.path().toLowerCase(Locale.ROOT);
+    String name = path.endsWith(".eml") ? "X-Afterword-Kind" : "Kind";
+    String alone =
+        path.endsWith(".md") ? "---\nkind: " + kind + "\n---\n\n" : name + ": " + kind + "\n\n";
+    return header(draft, name, kind, title)
+        .orElseGet(() -> Fix.of(title, TRUST, Span.at(0), alone));
   }
 
   /** A header in a line of its own; nothing where the message has no headers, or they are ASCII. */

@@ -75,7 +75,7 @@ final class Proofreading implements Checker.OfDraft {
     SpellingDoubt doubt = SpellingDoubt.of(context);
     List<String> names = names(context);
     List<Violation> found = new ArrayList<>();
-    for (Slip slip : proofreader(context, proofreaders).read(prose)) {
+    for (Slip slip : MaskedCode.read(prose, draft, proofreader(context, proofreaders))) {
       policy
           .of(slip, draft.kind().kind())
           .flatMap(
@@ -175,10 +175,12 @@ final class Proofreading implements Checker.OfDraft {
             .limit(2)
             .map(Proofreading::quoted)
             .collect(Collectors.joining(" or "));
+    boolean sameWords =
+        slip.replacements().stream().anyMatch(it -> it.strip().equals(slip.words().strip()));
     Violation violation =
         grammar
             .report(
-                better.isEmpty() ? "other" : "message",
+                better.isEmpty() || sameWords ? "other" : "message",
                 draft.place(slip.part().text().inFile(slip.inPart())),
                 Map.of(
                     "words",

@@ -48,7 +48,9 @@ record RepeatedWord(RuleCard card) implements OneRule.OfDraft {
     int first = 0;
     while (first < words.size()) {
       int last = first;
-      while (last + 1 < words.size() && repeats(part, words.get(last), words.get(last + 1))) {
+      while (last + 1 < words.size()
+          && repeats(part, words.get(last), words.get(last + 1))
+          && !draft.letter().isOfCode(words.get(last + 1).span())) {
         last++;
       }
       String word = words.get(first).text();

@@ -72,6 +72,7 @@ final class SentenceFix {
         from.sentences().stream()
             .filter(sentence -> sentence.inPart().contains(find.inPart()))
             .filter(sentence -> isWhole(sentence) && from.sentences().size() > 1)
+            .filter(sentence -> draft.letter().code().stream().noneMatch(sentence.span()::contains))
             .findFirst();
     if (first.isEmpty() || moved.isEmpty() || !from.role().isBody()) {
       return Optional.empty();

@@ -174,7 +174,8 @@ class BaselineTest {
     for (ReportFormat format : ReportFormat.values()) {
       Run run = folder.check("--baseline", "afterword-baseline.yml", "--format", format.toString());
       assertEquals(ExitCode.FINE, run.code(), run.out());
-      assertFalse(run.out().contains("sets the reader a deadline"), format + ": " + run.out());
+      String told = run.out().replaceAll("(?s)<details class=\"known\">.*?</details>", "");
+      assertFalse(told.contains("sets the reader a deadline"), format + ": " + run.out());
     }
   }
 }

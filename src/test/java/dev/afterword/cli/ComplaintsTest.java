@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,14 @@ class ComplaintsTest {
   @BeforeEach
   void writeDraft() {
     folder = new Folder(place).with("dana.md", DRAFT);
+  }
+
+  @Test
+  void fixesAreGradedAndToneIsNeverRewrittenUnasked() throws IOException {
+    folder.check("--fix");
+    assertEquals(DRAFT.replace("talk talk", "talk"), folder.read("dana.md"));
+    folder.check("--fix", "--unsafe-fixes");
+    assertFalse(folder.read("dana.md").contains("I need an answer by Friday"));
   }
 
   @Test
@@ -63,6 +73,33 @@ class ComplaintsTest {
     assertTrue(run.out().contains("suggestion: “Question”"), run.out());
   }
 
+  /** A hook that passes hides what it prints, so it must not pass where there is a warning. */
+  @Test
+  void theHookForPreCommitDoesNotPassOverAWarning() throws IOException {
+    String hook = Files.readString(Path.of(".pre-commit-hooks.yaml"));
+    assertTrue(hook.contains("entry: afterword check\n  args: [--new-only]"), hook);
+    assertFalse(hook.contains("--fail-on"), hook);
+    assertFalse(hook.contains("--min-severity"), hook);
+    assertEquals(ExitCode.VIOLATIONS, folder.check("--select", "demands-decision", "-q").code());
+  }
+
+  @Test
+  void theReportSaysWhichSettingsItWasMadeWith() {
+    folder.with("afterword.yml", "preset: patient\n");
+    String told = folder.check("--verbose").out();
+    assertTrue(told.contains("settings: preset patient, afterword.yml\n"), told);
+    String isolated = folder.check("--verbose", "--isolated").out();
+    assertFalse(isolated.contains("preset patient"), isolated);
+  }
+
+  @Test
+  void aMisspelledKeyOfTheSettingsIsNotPassedOver() {
+    folder.with("afterword.yml", "rule: {demands-decision: off}\n");
+    Run run = folder.check();
+    assertEquals(ExitCode.NOT_DONE, run.code());
+    assertTrue(run.err().contains("did you mean \"rules\""), run.err());
+  }
+
   @Test
   void aCheckOfNothingIsNoSuccess(@TempDir Path empty) {
     for (ReportFormat form : ReportFormat.values()) {
@@ -89,12 +126,46 @@ class ComplaintsTest {
   }
 
   @Test
+  void aRuleThatNeverFiresIsFoundByItsExamples() {
+    String rule =
+        """
+        summary: A word of no use
+        category: tone
+        severity: suggestion
+        why: It says nothing.
+        sources: [my own]
+        phrases: [utterly]
+        message: "“{match}” says nothing"
+        bad: ["That is [[uterly]] fine.", "[[Utterly]] so.", "I am [[utterly]] sure."]
+        good: [That is fine., It is so.]
+        """;
+    folder.with("own/no-use.yml", rule);
+    Run run = testOfRules();
+    assertEquals(ExitCode.VIOLATIONS, run.code(), run.err());
+    assertTrue(run.out().contains("no-use.yml:8:"), run.out());
+    folder.with("own/no-use.yml", rule.replace("uterly", "utterly"));
+    assertEquals(ExitCode.FINE, testOfRules().code());
+  }
+
+  @Test
   void oneBrokenRuleFileSilencesNoOtherRuleAndIsTold() {
     folder.with("afterword.yml", "rules-dir: own\n").with("own/broken.yml", "summary: [\n");
     Run run = folder.check();
     assertEquals(ExitCode.NOT_DONE, run.code());
     assertTrue(run.out().contains("[demands-decision]"), run.out());
     assertTrue(run.err().contains("own/broken.yml:"), run.err());
+  }
+
+  @Test
+  void ofEqualWordsTheOneThatIsMeantIsMarked() {
+    String words = "The talk, talk; “talk” *talk* – the talk’s talk & talk talk. No talk.";
+    folder.with("dana.md", "---\nkind: status\nto: Dana\n---\nDear Dana,\n\n" + words + "\n");
+    Run run = folder.check("--select", "repeated-word", "--format", "json");
+    JsonObject found = object(run).getAsJsonArray("violations").get(0).getAsJsonObject();
+    assertEquals(1, object(run).getAsJsonArray("violations").size(), run.out());
+    assertEquals(7, found.getAsJsonObject("start").get("line").getAsInt());
+    assertEquals(
+        words.indexOf("talk talk") + 1, found.getAsJsonObject("start").get("column").getAsInt());
   }
 
   @Test
@@ -170,6 +241,41 @@ class ComplaintsTest {
   }
 
   @Test
+  void windowsLineEndsStayWindowsLineEnds() throws IOException {
+    folder.with("dana.md", DRAFT.replace("\n", "\r\n"));
+    folder.check("--fix");
+    assertEquals(DRAFT.replace("talk talk", "talk").replace("\n", "\r\n"), folder.read("dana.md"));
+  }
+
+  @Test
+  void neighbouringFixesAreAllMadeAndNoneInsideAnother() throws IOException {
+    String slips = "i  thank you you for  the  the tour,and i  saw an  an the the lab lab lab.";
+    String right = "I thank you for the tour, and I saw an the lab.";
+    folder.with("dana.md", DRAFT.replace("Thank you 😀 for the talk talk.", slips));
+    folder.check("--fix");
+    assertEquals(DRAFT.replace("Thank you 😀 for the talk talk.", right), folder.read("dana.md"));
+  }
+
+  @Test
+  void oneHitIsAllowedWithAReasonAndTheNextOneStillTold() {
+    folder.with(
+        "dana.md",
+        DRAFT.replace(
+            "Thank you",
+            """
+            <!-- afterword: allow demands-decision: she asked for a date -->
+
+            I need an answer by Friday.
+
+            Thank you"""));
+    Run run = folder.check("--select", "demands-decision", "--format", "json");
+    assertEquals(1, object(run).getAsJsonArray("violations").size(), run.out());
+    JsonObject left = object(run).getAsJsonArray("violations").get(0).getAsJsonObject();
+    assertEquals(12, left.getAsJsonObject("start").get("line").getAsInt());
+    assertFalse(folder.check().out().contains("[unused-allowance]"));
+  }
+
+  @Test
   void nothingIsToldTwiceAboutTheSameWords() {
     JsonObject report = object(folder.check("--format", "json"));
     HashSet<String> told = new HashSet<>();
@@ -197,14 +303,43 @@ class ComplaintsTest {
   }
 
   @Test
-  void everyPlatformHasItsForm() {
+  void everyPlatformHasItsFormAndEveryFormTellsTheFinding() {
     List<String> forms = Arrays.stream(ReportFormat.values()).map(ReportFormat::toString).toList();
     for (String form :
-        List.of("json", "sarif", "junit", "github", "gitlab", "rdjson", "checkstyle")) {
+        List.of("json", "sarif", "junit", "github", "gitlab", "rdjson", "checkstyle", "html")) {
       assertTrue(forms.contains(form), form);
+      Run run = folder.check("--select", "demands-decision", "--format", form);
+      assertTrue(run.out().contains("demands-decision"), form);
+      assertTrue(run.out().contains("dana.md"), form);
     }
+  }
+
+  @Test
+  void everyRuleSaysWhyItSpeaksAndHowToSilenceIt() {
+    JsonElement rules =
+        JsonParser.parseString(
+            Run.of(new InstalledEngine(Map.of()), "rules", "--format", "json").out());
+    JsonArray all =
+        rules.isJsonArray()
+            ? rules.getAsJsonArray()
+            : rules.getAsJsonObject().getAsJsonArray("rules");
+    assertTrue(all.size() > 100, "" + all.size());
+    for (JsonElement rule : all) {
+      assertFalse(rule.getAsJsonObject().get("why").getAsString().isBlank(), "" + rule);
+    }
+    String told = Run.of(new InstalledEngine(Map.of()), "explain", "angry-tone").out();
+    assertTrue(told.contains("To keep it silent:"), told);
+    assertTrue(told.contains("It leaves alone:"), told);
+  }
+
+  @Test
+  void whatRestsOnAGuessIsNoMoreThanASuggestion() {
+    String vague = "Dear Dana,\n\nYour office is fine.\n\nBest,\nRobin Example\n";
+    folder.with("dana.md", vague);
     assertTrue(
-        Run.of(RecordingEngine.findingNothing(), "check", "--help").out().contains("rdjson"));
+        folder.check().out().contains(": suggestion: Nothing in the text thanks the reader"));
+    folder.with("dana.md", "---\nkind: thank-you\n---\n" + vague);
+    assertTrue(folder.check().out().contains(": error: Nothing in the text thanks the reader"));
   }
 
   @Test
@@ -216,6 +351,10 @@ class ComplaintsTest {
     assertTrue(draft.contains("allow demands-decision: she asked"), draft);
     assertFalse(draft.contains("talk talk"), draft);
     assertTrue(Files.exists(place.resolve("afterword-baseline.yml")));
+  }
+
+  private Run testOfRules() {
+    return Run.of(new InstalledEngine(Map.of()), "rules", "test", place.resolve("own").toString());
   }
 
   private static String[] with(String[] options, String... more) {

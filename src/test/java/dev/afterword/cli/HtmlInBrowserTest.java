@@ -81,6 +81,7 @@ class HtmlInBrowserTest {
     page("a search with all sorts of findings", Path.of("corpus/demo"));
     page("findings in the facts", Path.of("corpus/letters/keep-in-touch"));
     page("nothing to find", Path.of("corpus/demo/acme/dana-rivera.md"));
+    page("findings that were known before", known(), "--baseline", baseline().toString());
     page(HARD, hardLetter());
   }
 
@@ -91,16 +92,28 @@ class HtmlInBrowserTest {
     }
   }
 
-  private static void page(String name, Path checked) throws IOException {
+  private static Path known() throws IOException {
+    Path letter = folder.resolve("known.md");
+    Files.writeString(letter, "Dear Dana,\n\nI need an answer answer by Friday!!!\n");
+    return letter;
+  }
+
+  private static Path baseline() throws IOException {
+    Path file = folder.resolve("known.yml");
+    String[] record = {"baseline", "update", "--no-proofread", "--baseline", file.toString()};
+    Run.of(
+        new InstalledEngine(Map.of()),
+        Stream.concat(Stream.of(record), Stream.of(known().toString())).toArray(String[]::new));
+    return file;
+  }
+
+  private static void page(String name, Path checked, String... options) throws IOException {
     Path file = folder.resolve("report-" + PAGES.size() + ".html");
+    String[] check = {"check", "--no-proofread", "--format", "html", checked.toString()};
     Run run =
         Run.of(
             new InstalledEngine(Map.of()),
-            "check",
-            "--no-proofread",
-            "--format",
-            "html",
-            checked.toString());
+            Stream.concat(Stream.of(check), Stream.of(options)).toArray(String[]::new));
     assertEquals("", run.err());
     Files.writeString(file, run.out());
     PAGES.put(name, file);

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Remembers what it is asked for and finds what it is told to find. */
 final class RecordingEngine implements Engine {
@@ -71,16 +73,26 @@ final class RecordingEngine implements Engine {
   private final List<Violation> violations;
   private final List<Problem> problems;
   private final List<LintReport.Crash> crashes;
+  private final UnaryOperator<LintReport> answer;
 
   private RecordingEngine(List<Violation> violations, List<Problem> problems) {
-    this(violations, problems, List.of());
+    this(violations, problems, List.of(), report -> report);
   }
 
   private RecordingEngine(
-      List<Violation> violations, List<Problem> problems, List<LintReport.Crash> crashes) {
+      List<Violation> violations,
+      List<Problem> problems,
+      List<LintReport.Crash> crashes,
+      UnaryOperator<LintReport> answer) {
     this.violations = violations;
     this.problems = problems;
     this.crashes = crashes;
+    this.answer = answer;
+  }
+
+  /** Answers so instead of finding nothing. */
+  static RecordingEngine answering(Supplier<LintReport> answer) {
+    return new RecordingEngine(List.of(), List.of(), List.of(), report -> answer.get());
   }
 
   static RecordingEngine findingNothing() {
@@ -102,21 +114,23 @@ final class RecordingEngine implements Engine {
 
   static RecordingEngine crashing(Throwable cause) {
     LintReport.Crash crash = new LintReport.Crash(List.of(CARD.id()), "a.txt", cause);
-    return new RecordingEngine(List.of(), List.of(crash.problem()), List.of(crash));
+    return new RecordingEngine(
+        List.of(), List.of(crash.problem()), List.of(crash), report -> report);
   }
 
   @Override
   public LintReport check(CheckPlan plan) {
     plans.add(plan);
-    return new LintReport(
-        plan.asOf().moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
-        List.of(),
-        violations,
-        List.of(),
-        problems,
-        crashes,
-        List.of(),
-        List.of());
+    return answer.apply(
+        new LintReport(
+            plan.asOf().moment(Optional.empty()).atZone(ZoneId.of("America/New_York")),
+            List.of(),
+            violations,
+            List.of(),
+            problems,
+            crashes,
+            List.of(),
+            List.of()));
   }
 
   @Override

@@ -137,7 +137,9 @@ class DraftPropertiesTest {
       Source source = new Source("note.txt", text);
       MappedText body = PlainText.read(source, source.whole());
       for (boolean reflow : new boolean[] {true, false}) {
-        Letter letter = LetterParser.parse(body, reflow, new PlainSegmenter());
+        Letter letter =
+            LetterParser.parse(
+                new UnparsedDraft(Headers.none(), body, List.of(), reflow), new PlainSegmenter());
         List<String> read = new ArrayList<>();
         letter.parts().forEach(part -> read.add(part.text().text()));
         assertEquals(visible(text), visible(String.join("", read)), "seed " + seed);

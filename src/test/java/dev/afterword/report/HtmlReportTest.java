@@ -571,6 +571,42 @@ class HtmlReportTest {
         + (whole.endsWith("\n") ? "\n" : "");
   }
 
+  // --- what was known
+
+  @Test
+  void whatWasSetAsideIsCountedAndUnfoldsOnDemand() {
+    Draft letter = letter();
+    LintReport report =
+        Sample.report(
+            List.of(letter),
+            List.of(),
+            Sample.found(letter, "liked"),
+            Sample.found(letter, "point"),
+            Sample.at(
+                new Place(new Source("acme/interview.yml", "company: A"), new Span(0, 7)),
+                "company"));
+    Document page = page(report.withKnown(report.violations().subList(1, 3)));
+    assertEquals(List.of("liked"), page.select(".sheet mark").eachText());
+    Element known = page.expectFirst(".draft details.known");
+    assertFalse(known.hasAttr("open"));
+    assertEquals("Known before and set aside: 1 warning", known.expectFirst("summary").text());
+    assertEquals(
+        List.of("warning line 12: “point” is found some-rule"), known.select("li").eachText());
+    assertEquals(
+        List.of("warning acme/interview.yml, line 1: “company” is found some-rule"),
+        page.select("section[aria-labelledby=facts] details.known li").eachText());
+    assertTrue(page.expectFirst("nav").text().contains("In the facts"));
+  }
+
+  @Test
+  void whereEverythingWasKnownNothingIsCalledFound() {
+    Draft letter = letter();
+    LintReport report = Sample.report(letter, Sample.found(letter, "liked"));
+    Document page = page(report.withKnown(report.violations()));
+    assertEquals("Nothing new.", page.expectFirst(".margin .nothing").text());
+    assertTrue(page(report).select("details").isEmpty());
+  }
+
   // --- pieces
 
   private static Draft letter() {
