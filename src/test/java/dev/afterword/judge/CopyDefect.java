@@ -1,16 +1,13 @@
 package dev.afterword.judge;
 
 import dev.afterword.draft.Kind;
-import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** A second interviewer gets a note that is partly the first one's. */
 enum CopyDefect implements Injection {
@@ -89,30 +86,16 @@ enum CopyDefect implements Injection {
   private Planted copied(GoodMessage message, String colleague, GoodMessage other, Random random) {
     List<String> own = texts(message);
     List<String> second = rewritten(own, texts(other), random);
-    String file = "second-note.md";
-    String note =
-        "---\nkind: thank-you\nto: %s\nsubject: %s\n---\nDear %s,\n\n%s\n\n%s\n"
-            .formatted(
-                colleague + " <" + colleague.replace(' ', '.') + "@second.example>",
-                "Our talk, " + colleague,
-                colleague.split(" ", -1)[0],
-                String.join(" ", second),
-                ending(message));
-    String facts =
-        message
-            .message()
-            .text(Message.FACTS)
-            .replace("people:\n", "people:\n  - name: " + colleague + "\n")
-            .replaceFirst("with: \\[", "with: [" + colleague + ", ");
+    SecondNote note =
+        new SecondNote(message, colleague, "Our talk, " + colleague, String.join(" ", second));
     List<Spot> spots = new ArrayList<>();
     for (String sentence : second) {
       if (own.contains(sentence)) {
-        add(spots, file, note, sentence);
+        add(spots, SecondNote.FILE, note.text(), sentence);
         add(spots, message.file(), message.text(), sentence);
       }
     }
-    return message.withFiles(
-        this, Map.of(file, note, Message.FACTS, facts), List.of(message.file(), file), spots);
+    return note.planted(this, "", spots);
   }
 
   private static void add(List<Spot> spots, String file, String text, String sentence) {
@@ -120,15 +103,6 @@ enum CopyDefect implements Injection {
     if (at >= 0) {
       spots.add(new Spot(file, new Span(at, at + sentence.length())));
     }
-  }
-
-  private static String ending(GoodMessage message) {
-    return String.join(
-        "\n\n",
-        Stream.of(Part.Role.CLOSING, Part.Role.SIGNATURE)
-            .flatMap(role -> message.letter().first(role).stream())
-            .map(part -> message.text().substring(part.span().start(), part.span().end()))
-            .toList());
   }
 
   private static List<String> texts(GoodMessage message) {

@@ -210,14 +210,27 @@ enum GapDefect implements Injection {
                       .map(
                           other ->
                               message.replaced(this, Span.at(to.span().end()), "\ncc: " + other)))
-          .map(GapDefect::missing);
+          .map(Planted::anywhere);
     }
   },
-  TOO_MUCH("too-long", "script-too-long") {
+  IDLE_ALLOWANCE("unused-allowance") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      List<String> silent =
+          List.of("emoji", "shouting", "ultimatum", "bad-link", "placeholder-left");
+      return GoodMessage.any(silent, random)
+          .flatMap(rule -> message.withHeader("allow", rule))
+          .map(
+              text ->
+                  message.planted(
+                      this, message.message().with(Map.of(message.file(), text)), List.of()));
+    }
+  },
+  TOO_MUCH("too-long") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       StringBuilder more = new StringBuilder();
-      List<GoodMessage> others = stock.others(message);
+      List<GoodMessage> others = message.isSpoken() ? List.of() : stock.others(message);
       for (int words = message.letter().wordCount(); words < 340; ) {
         Optional<GoodMessage> other = GoodMessage.any(others, random);
         if (other.isEmpty()) {
@@ -231,7 +244,7 @@ enum GapDefect implements Injection {
           .body()
           .reduce((first, last) -> last)
           .map(last -> message.replaced(this, Span.at(last.span().end()), more.toString()))
-          .map(GapDefect::missing);
+          .map(Planted::anywhere);
     }
   };
 
@@ -283,7 +296,7 @@ enum GapDefect implements Injection {
     Span whole = body.get(0).span().cover(body.get(body.size() - 1).span());
     return GoodMessage.any(bodies, random)
         .map(text -> message.replaced(this, whole, text))
-        .map(GapDefect::missing);
+        .map(Planted::anywhere);
   }
 
   /** A message of some kinds without the sentences that match. */
@@ -315,12 +328,5 @@ enum GapDefect implements Injection {
 
   private static String read(Part part) {
     return part.text().text();
-  }
-
-  /** It is about the whole message, not about certain words. */
-  private static Planted missing(Planted planted) {
-    Defect defect = planted.defect();
-    return new Planted(
-        planted.message(), new Defect(defect.name(), defect.rules(), defect.files(), List.of()));
   }
 }

@@ -35,6 +35,8 @@ import java.util.stream.Stream;
  */
 record GoodMessage(Message message, String file, Draft draft, Facts facts) {
 
+  private static final Pattern KIND_LINE = Pattern.compile("(?im)^kind: .*$");
+
   /** The drafts of a case that are plain files, so that an edit of the file is one of the text. */
   static List<GoodMessage> of(LabelledCase labelled, DraftReader reader) {
     Message message = labelled.message();
@@ -163,6 +165,11 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
             });
   }
 
+  /** The message with other words at several places, none of which alone is the defect. */
+  Planted changed(Injection by, List<Change> changes) {
+    return planted(by, message.with(Map.of(file, Change.all(text(), changes))), List.of());
+  }
+
   /** The same at another moment. */
   Planted at(Injection by, Instant moment) {
     return planted(by, message.at(moment), List.of());
@@ -173,8 +180,26 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
     return planted(by, message.with(Map.of(Message.FACTS, facts)), List.of());
   }
 
-  private Planted planted(Injection by, Message spoiled, List<Spot> spots) {
+  /** A spoiled message, reported in its draft; without spots anywhere there. */
+  Planted planted(Injection by, Message spoiled, List<Spot> spots) {
     return new Planted(spoiled, new Defect(by.word(), by.rules(), Set.of(file), spots));
+  }
+
+  /** The facts, to be changed. */
+  FactsText factsText() {
+    return new FactsText(message.text(Message.FACTS));
+  }
+
+  /** The message with one more line among its headers; nothing if it has such a header. */
+  Optional<String> withHeader(String name, String value) {
+    Matcher kind = KIND_LINE.matcher(text());
+    boolean there = Pattern.compile("(?im)^" + name + ":").matcher(text()).find();
+    return there || !kind.find()
+        ? Optional.empty()
+        : Optional.of(
+            text().substring(0, kind.end())
+                + "\n%s: %s".formatted(name, value)
+                + text().substring(kind.end()));
   }
 
   /** The message with more files and several words that show the defect. */

@@ -7,7 +7,20 @@ import java.util.Random;
 
 /** A way to spoil a good message in one known place. */
 sealed interface Injection
-    permits NameDefect, SlipDefect, ToneDefect, TimeDefect, GapDefect, CopyDefect {
+    permits NameDefect,
+        SlipDefect,
+        ToneDefect,
+        TimeDefect,
+        GapDefect,
+        CopyDefect,
+        SentenceDefect,
+        BodyDefect,
+        LayoutDefect,
+        SendingDefect,
+        AddressDefect,
+        RecordDefect,
+        NeglectDefect,
+        EchoDefect {
 
   /** What it plants, as in {@code misspelt-name}. */
   default String word() {

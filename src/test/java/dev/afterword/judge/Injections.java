@@ -24,7 +24,15 @@ record Injections(Stock stock, long seed) {
             GapDefect.values(),
             CopyDefect.values(),
             ToneDefect.values(),
-            SlipDefect.values())
+            SlipDefect.values(),
+            SentenceDefect.values(),
+            BodyDefect.values(),
+            LayoutDefect.values(),
+            SendingDefect.values(),
+            AddressDefect.values(),
+            RecordDefect.values(),
+            NeglectDefect.values(),
+            EchoDefect.values())
         .flatMap(Arrays::stream)
         .toList();
   }

@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterword.draft.DraftReader;
 import dev.afterword.language.English;
+import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class InjectionsTest {
 
   private static List<GoodMessage> messages = List.of();
-  private static Stock stock = new Stock(List.of(), List.of());
+  private static Stock stock = new Stock(List.of(), List.of(), Split.DEVELOPMENT);
 
   @BeforeAll
   static void read() throws IOException {
@@ -28,7 +32,7 @@ class InjectionsTest {
             .filter(LabelledCase::isGood)
             .flatMap(labelled -> GoodMessage.of(labelled, reader).stream())
             .toList();
-    stock = new Stock(messages, writing.sentences(Split.DEVELOPMENT));
+    stock = new Stock(messages, writing.sentences(Split.DEVELOPMENT), Split.DEVELOPMENT);
   }
 
   private static List<Planted> planted(long seed, int draws) {
@@ -75,5 +79,19 @@ class InjectionsTest {
           .rules()
           .forEach(id -> assertTrue(rules.card(id).isPresent(), injection.word() + ": " + id));
     }
+  }
+
+  @Test
+  void everyRuleThatRunsUnaskedHasADefectToFind() {
+    Set<String> withoutDefect =
+        RuleBook.load(List.of()).cards().stream()
+            .filter(RuleCard::on)
+            .map(RuleCard::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(withoutDefect.size() > 100, "only " + withoutDefect.size() + " rules");
+    Injections.all().stream()
+        .flatMap(injection -> injection.rules().stream().limit(1))
+        .forEach(withoutDefect::remove);
+    assertEquals(Set.of(), withoutDefect);
   }
 }

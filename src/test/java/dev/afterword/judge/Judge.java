@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +64,13 @@ final class Judge implements Callable<Integer> {
   private long seed = SEED;
 
   @Option(
+      names = "--only",
+      split = ",",
+      description =
+          "The sorts of defect that are planted, such as emoji,late-thanks; all unless named.")
+  private Set<String> only = Set.of();
+
+  @Option(
       names = "--output",
       description =
           "Where the page goes, besides here; bench/judgement.md if nothing is left out or chosen.")
@@ -111,7 +119,8 @@ final class Judge implements Callable<Integer> {
 
   /** What is published is the whole judgement, always made in the same way. */
   private Optional<Path> published() {
-    boolean whole = proofread && split == Split.TEST && draws == DRAWS && seed == SEED;
+    boolean whole =
+        only.isEmpty() && proofread && split == Split.TEST && draws == DRAWS && seed == SEED;
     return whole ? Optional.of(PUBLISHED) : Optional.empty();
   }
 
@@ -120,6 +129,7 @@ final class Judge implements Callable<Integer> {
     Judgement judgement = new Judgement(proofread);
     Trial trial =
         new Trial(
+            split,
             writing.cases(split),
             writing.sentences(split),
             new DraftReader(English.segmenter()),
@@ -127,7 +137,10 @@ final class Judge implements Callable<Integer> {
             new Examiner(work, proofread),
             judgement);
     trial.written();
-    List<Planted> planted = trial.planted(draws);
+    List<Planted> planted =
+        trial.planted(draws).stream()
+            .filter(one -> only.isEmpty() || only.contains(one.defect().name()))
+            .toList();
     for (int from = 0; from < planted.size(); from += AT_ONCE) {
       int to = Math.min(from + AT_ONCE, planted.size());
       trial.spoiled(planted.subList(from, to));

@@ -39,6 +39,7 @@ class JudgeSliceTest {
     List<LabelledCase> cases = writing.cases(Split.TRAIN);
     Trial trial =
         new Trial(
+            Split.TRAIN,
             cases,
             writing.sentences(Split.TRAIN),
             new DraftReader(English.segmenter()),

@@ -3,11 +3,9 @@ package dev.afterword.judge;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
 import dev.afterword.yaml.Fields;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -68,7 +66,7 @@ final class JudgementPage {
     page.append("| defect | cases | found | missed | wrong place | recall | 95 % |\n");
     page.append("|---|---:|---:|---:|---:|---:|---:|\n");
     judgement.sorts().forEach((name, tally) -> page.append(row(name, tally)));
-    silent(page);
+    withoutCases(page);
     return page.toString();
   }
 
@@ -175,15 +173,26 @@ final class JudgementPage {
   }
 
   /** Rules of which these data say nothing. */
-  private void silent(StringBuilder page) {
-    Set<String> seen = judgement.rules().keySet();
-    page.append("\n## Not judged\n\nThese rules neither spoke nor had a case: ");
-    page.append(
-        cards.keySet().stream()
-            .filter(id -> !seen.contains(id))
-            .sorted(Comparator.naturalOrder())
-            .map(id -> "`" + id + "`")
-            .collect(Collectors.joining(", ")));
+  private void withoutCases(StringBuilder page) {
+    page.append("\n## Not judged\n\nRules that run only where they are asked for: ");
+    page.append(withoutCases(false));
+    page.append(".\n\nOther rules without a case here: ");
+    page.append(withoutCases(true));
     page.append(".\n");
+  }
+
+  private String withoutCases(boolean on) {
+    List<String> ids =
+        cards.values().stream()
+            .filter(card -> card.on() == on && !hasCases(card.id()))
+            .map(card -> "`" + card.id() + "`")
+            .sorted()
+            .toList();
+    return ids.isEmpty() ? "none" : String.join(", ", ids);
+  }
+
+  private boolean hasCases(String id) {
+    RuleScore score = judgement.rules().get(id);
+    return score != null && score.tally().cases() > 0;
   }
 }

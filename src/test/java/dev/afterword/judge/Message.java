@@ -2,6 +2,7 @@ package dev.afterword.judge;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,6 +43,13 @@ record Message(String id, Instant now, SortedMap<String, String> files, List<Str
     SortedMap<String, String> changed = new TreeMap<>(files);
     changed.putAll(texts);
     return new Message(id, now, changed, drafts);
+  }
+
+  /** The same folder before anything was written. */
+  Message withoutDrafts() {
+    Map<String, String> kept = new HashMap<>(files);
+    kept.keySet().removeAll(drafts);
+    return new Message(id, now, new TreeMap<>(kept), List.of());
   }
 
   /** The same at another moment. */

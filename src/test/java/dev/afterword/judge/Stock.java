@@ -1,18 +1,26 @@
 package dev.afterword.judge;
 
+import dev.afterword.draft.Draft;
+import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Kind;
+import dev.afterword.draft.Part;
 import dev.afterword.interview.Company;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
+import dev.afterword.language.English;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be planted: names, companies, jobs and words of other messages of the same split, its
@@ -22,6 +30,7 @@ final class Stock {
 
   private final List<GoodMessage> messages;
   private final List<LabelledSentence> sentences;
+  private final FaultyWriting faulty;
 
   /**
    * A slip that people make.
@@ -31,9 +40,15 @@ final class Stock {
    */
   record Slip(String right, String wrong) {}
 
-  Stock(List<GoodMessage> messages, List<LabelledSentence> sentences) {
+  Stock(List<GoodMessage> messages, List<LabelledSentence> sentences, Split split) {
     this.messages = List.copyOf(messages);
     this.sentences = List.copyOf(sentences);
+    this.faulty = new FaultyWriting(split);
+  }
+
+  /** Sentences and bodies with a known fault. */
+  FaultyWriting faulty() {
+    return faulty;
   }
 
   /** Full names of people that {@code facts} do not know, no part of a name in common. */
@@ -120,6 +135,46 @@ final class Stock {
                 cells -> cells[0], Collectors.mapping(cells -> cells[1], Collectors.toList())));
   }
 
+  /** The bodies of widely known letters of a kind, with braces as in {@link Blanks}. */
+  static List<String> sampleLetters(Kind kind) {
+    return Samples.ALL.stream()
+        .filter(sample -> sample.kind().kind() == kind)
+        .map(
+            sample -> String.join("\n\n", sample.letter().body().stream().map(Stock::own).toList()))
+        .toList();
+  }
+
+  private static String own(Part part) {
+    return part.text()
+        .text()
+        .replace("[role]", "{role}")
+        .replace("[Company]", "{company}")
+        .replace("[day]", "{weekday}")
+        .replace("[subject]", "{topic}")
+        .replace("[field]", "this line of work")
+        .replace("[skill]", "planning")
+        .replace("[date]", "the end of the month");
+  }
+
+  /** Reads the sample letters once. */
+  private static final class Samples {
+
+    static final List<Draft> ALL = read();
+
+    private static List<Draft> read() {
+      DraftReader reader = new DraftReader(English.segmenter());
+      try (Stream<Path> files = Files.list(Path.of("corpus", "samples"))) {
+        List<Draft> samples = new ArrayList<>();
+        for (Path file : files.sorted().toList()) {
+          samples.add(reader.read(file.toString(), Files.readAllBytes(file)).draft().orElseThrow());
+        }
+        return samples;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   private static List<Slip> slips(String resource) {
     return lines(resource).stream()
         .map(line -> line.split("\t", -1))
@@ -127,15 +182,18 @@ final class Stock {
         .toList();
   }
 
-  private static List<String> lines(String resource) {
+  /** The lines of a resource, without comments. */
+  static List<String> lines(String resource) {
+    return read(resource).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+  }
+
+  /** The text of a resource of this package. */
+  static String read(String resource) {
     try (InputStream in = Stock.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("there is no " + resource);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

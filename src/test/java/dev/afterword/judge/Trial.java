@@ -17,11 +17,13 @@ final class Trial {
   private final Judgement judgement;
 
   /**
+   * @param split of which all is
    * @param cases of one split; the good ones lend each other what is planted
    * @param sentences of the same split
    * @param seed the same seed plants the same
    */
   Trial(
+      Split split,
       List<LabelledCase> cases,
       List<LabelledSentence> sentences,
       DraftReader reader,
@@ -34,7 +36,7 @@ final class Trial {
             .filter(LabelledCase::isGood)
             .flatMap(labelled -> GoodMessage.of(labelled, reader).stream())
             .toList();
-    this.injections = new Injections(new Stock(messages, sentences), seed);
+    this.injections = new Injections(new Stock(messages, sentences, split), seed);
     this.examiner = examiner;
     this.judgement = judgement;
   }
