@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** What the commands about a baseline check, and where they keep it. */
 final class BaselineOptions {
 
+  private final Console console;
   private final Engine engine;
 
   @Parameters(
@@ -34,6 +35,7 @@ final class BaselineOptions {
   @Mixin private final CheckOptions check;
 
   BaselineOptions(Console console, Engine engine) {
+    this.console = console;
     this.engine = engine;
     this.check = new CheckOptions(console);
   }
@@ -45,7 +47,7 @@ final class BaselineOptions {
 
   /** Checks, and compares what is found with what is known. */
   Now compareWith(BaselineOnDisk known) throws IOException {
-    LintReport report = engine.check(check.plan(paths));
+    LintReport report = ProgressLine.check(engine, check.plan(paths), console);
     if (!report.problems().isEmpty()) {
       // Of what cannot be checked nobody knows what is still there.
       throw new Failure(report.problems());

@@ -279,12 +279,7 @@ final class CheckCommand implements Job {
   }
 
   private LintReport everything(CheckPlan plan) throws IOException {
-    if (quiet || !console.errTerminal()) {
-      return engine.check(plan);
-    }
-    try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime)) {
-      return engine.check(plan, line);
-    }
+    return quiet ? engine.check(plan) : ProgressLine.check(engine, plan, console);
   }
 
   private Optional<Bytes> input() throws IOException {

@@ -71,7 +71,7 @@ final class FixCommand implements Job {
             console,
             editor,
             colors.of(console.terminal()),
-            () -> engine.check(options.plan(paths, rules)));
+            () -> ProgressLine.check(engine, options.plan(paths, rules), console));
     LintReport left = walk.run();
     console.tell(left.problems());
     return ExitCode.of(left, FailOn.WARNING);

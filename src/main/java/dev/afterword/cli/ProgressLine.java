@@ -1,6 +1,8 @@
 package dev.afterword.cli;
 
+import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -30,6 +32,16 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.out = out;
     this.nanos = nanos;
     this.next = nanos.getAsLong() + PATIENCE;
+  }
+
+  /** Checks; somebody who watches the error output is told how far it has come. */
+  static LintReport check(Engine engine, CheckPlan plan, Console console) throws IOException {
+    if (!console.errTerminal() || console.isDumb()) {
+      return engine.check(plan);
+    }
+    try (ProgressLine line = new ProgressLine(console.err(), System::nanoTime)) {
+      return engine.check(plan, line);
+    }
   }
 
   @Override

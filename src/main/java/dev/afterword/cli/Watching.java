@@ -100,7 +100,7 @@ final class Watching {
   }
 
   private void clear() {
-    if (console.terminal()) {
+    if (console.terminal() && !console.isDumb()) {
       console.out().print(CLEAR);
       console.out().flush();
     }

@@ -240,6 +240,14 @@ class WatchTest {
     assertFalse(piped.out().contains(clear), piped.out());
     assertEquals(2, shown.out().split(java.util.regex.Pattern.quote(clear), -1).length);
     assertFalse(shown.out().startsWith(clear), shown.out());
+    Run dumb =
+        watched(
+            new Script(() -> write("dana.txt", draft(PRESSING))),
+            true,
+            Map.of("TERM", "dumb"),
+            arguments());
+    assertEquals(2, rounds(dumb), dumb.err());
+    assertFalse(dumb.out().contains("\u001b"), dumb.out());
   }
 
   @Test
@@ -278,6 +286,11 @@ class WatchTest {
   }
 
   private Run watched(Changes changes, boolean terminal, String... arguments) {
+    return watched(changes, terminal, Map.of(), arguments);
+  }
+
+  private Run watched(
+      Changes changes, boolean terminal, Map<String, String> environment, String... arguments) {
     return Run.of(
         console ->
             new Program(
@@ -288,7 +301,7 @@ class WatchTest {
         Console.FOLDER_OF_PROCESS,
         "",
         terminal,
-        Map.of(),
+        environment,
         Stream.concat(
                 Stream.of("check", "--watch", "--no-proofread", "--select", "tone"),
                 Stream.of(arguments))
