@@ -303,6 +303,15 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
             () -> new AssertionError("only: " + all.stream().map(CodeAction::getTitle).toList()));
   }
 
+  /** Has the server do something. */
+  public void command(String name, Object... arguments) {
+    var unused =
+        get(
+            server
+                .getWorkspaceService()
+                .executeCommand(new ExecuteCommandParams(name, List.of(arguments))));
+  }
+
   /** Has the server do what an action commands. */
   public void execute(CodeAction action) {
     var unused =
