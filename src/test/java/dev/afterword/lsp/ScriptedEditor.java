@@ -244,6 +244,16 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
     return await(file, any -> true);
   }
 
+  /** All that has been shown of a file since somebody last looked, without waiting for more. */
+  public List<Diagnostic> shown(Path file) {
+    List<PublishDiagnosticsParams> all = new ArrayList<>();
+    published.drainTo(all);
+    return all.stream()
+        .filter(one -> one.getUri().equals(uri(file)))
+        .flatMap(one -> one.getDiagnostics().stream())
+        .toList();
+  }
+
   /** Waits until a rule speaks about a file. */
   public Diagnostic await(Path file, String rule) {
     return await(file, shown -> codes(shown).contains(rule)).stream()
