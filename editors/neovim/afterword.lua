@@ -49,3 +49,33 @@ vim.api.nvim_create_autocmd({ "BufReadPost", "BufNewFile" }, {
     attach(event.buf)
   end,
 })
+
+-- :Afterword applyFix, allow (at the cursor), applySafeFixes, acceptAll
+local commands = { "acceptAll", "allow", "applyFix", "applySafeFixes" }
+
+local function run(command)
+  local all = (vim.lsp.get_clients or vim.lsp.get_active_clients)()
+  for _, client in ipairs(all) do
+    if client.name == "afterword" and vim.lsp.buf_is_attached(0, client.id) then
+      local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
+      local arguments = { place.textDocument.uri }
+      if command == "applyFix" or command == "allow" then
+        table.insert(arguments, place.position)
+      end
+      vim.lsp.buf_request(0, "workspace/executeCommand", {
+        command = "afterword." .. command,
+        arguments = arguments,
+      }, function() end)
+      return
+    end
+  end
+end
+
+vim.api.nvim_create_user_command("Afterword", function(given)
+  run(given.args)
+end, {
+  nargs = 1,
+  complete = function()
+    return commands
+  end,
+})

@@ -59,6 +59,21 @@ const pages: vscode.TextDocumentContentProvider = {
   },
 };
 
+/** Has the server do something with the document that is being written, perhaps at the cursor. */
+function ask(command: string, atCursor: boolean): Thenable<unknown> | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !client) {
+    return undefined;
+  }
+  const { line, character } = editor.selection.active;
+  const document = client.code2ProtocolConverter.asUri(editor.document.uri);
+  return vscode.commands.executeCommand(
+    command,
+    document,
+    ...(atCursor ? [{ line, character }] : []),
+  );
+}
+
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(server.RULE_PAGES, pages),
@@ -70,6 +85,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
     vscode.commands.registerCommand("afterword.quickFix", () =>
       vscode.commands.executeCommand("editor.action.quickFix"),
+    ),
+    vscode.commands.registerCommand("afterword.fixHere", () => ask("afterword.applyFix", true)),
+    vscode.commands.registerCommand("afterword.allowHere", () => ask("afterword.allow", true)),
+    vscode.commands.registerCommand("afterword.acceptWords", () =>
+      ask("afterword.acceptAll", false),
     ),
     vscode.commands.registerCommand("afterword.restart", async () => {
       await stopServer();

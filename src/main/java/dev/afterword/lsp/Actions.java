@@ -30,14 +30,13 @@ final class Actions {
   /** Mends what can be mended safely, also when a file is saved. */
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".afterword";
 
-  /** Adds a word to the settings: the name of the draft, the word. */
-  static final String ACCEPT = "afterword.accept";
-
   /** Stands where the writer says why; as in a first draft, brackets are to be filled in. */
   static final String REASON = "[your reason]";
 
   /** Rules that an accepted word silences. */
   private static final Set<String> ABOUT_UNKNOWN_WORDS = Set.of("misspelling", "wrong-name");
+
+  private static final String MISSPELLING = "misspelling";
 
   private final Editor editor;
   private final DiagnosticForm form;
@@ -61,11 +60,11 @@ final class Actions {
    */
   List<CodeAction> at(Span place, List<String> kinds) {
     List<CodeAction> actions = new ArrayList<>();
-    List<Violation> here =
-        known.violations().stream().filter(found -> touches(found.place().span(), place)).toList();
+    List<Violation> here = at(place);
     if (isWanted(CodeActionKind.QuickFix, kinds)) {
       here.forEach(found -> actions.addAll(fixes(found)));
       here.forEach(found -> accept(found).ifPresent(actions::add));
+      acceptAll(here).ifPresent(actions::add);
       here.stream()
           .map(found -> found.card().id())
           .distinct()
@@ -81,6 +80,12 @@ final class Actions {
       fixAll().ifPresent(actions::add);
     }
     return actions;
+  }
+
+  private List<Violation> at(Span place) {
+    return known.violations().stream()
+        .filter(found -> touches(found.place().span(), place))
+        .toList();
   }
 
   /** A kind includes those whose names continue its own: {@code source} all that begin with it. */
@@ -118,15 +123,59 @@ final class Actions {
 
   private Optional<CodeAction> accept(Violation found) {
     String word = found.place().text().strip();
-    boolean isWord =
-        !word.isEmpty() && word.chars().noneMatch(unit -> unit == '\n' || unit == '\r');
-    if (!ABOUT_UNKNOWN_WORDS.contains(found.card().id()) || !isWord) {
+    if (!ABOUT_UNKNOWN_WORDS.contains(found.card().id()) || !isWord(word)) {
       return Optional.empty();
     }
     String title = "Accept “" + word + "” in " + Searches.SETTINGS;
     CodeAction action = action(title, CodeActionKind.QuickFix, found);
-    action.setCommand(new Command(title, ACCEPT, List.of(document.uri(), word)));
+    action.setCommand(new Command(title, Commands.ACCEPT, List.of(document.uri(), word)));
     return Optional.of(action);
+  }
+
+  private static boolean isWord(String word) {
+    return !word.isEmpty() && word.chars().noneMatch(unit -> unit == '\n' || unit == '\r');
+  }
+
+  /** Who is right about many words need not say so of each. */
+  private Optional<CodeAction> acceptAll(List<Violation> here) {
+    List<String> words = unknownWords();
+    Optional<Violation> one =
+        here.stream().filter(found -> found.card().id().equals(MISSPELLING)).findFirst();
+    if (one.isEmpty() || words.size() < 2) {
+      return Optional.empty();
+    }
+    String title = "Accept all " + words.size() + " unknown words of this text";
+    CodeAction action = action(title, CodeActionKind.QuickFix, one.get());
+    action.setCommand(new Command(title, Commands.ACCEPT_ALL, List.of(document.uri())));
+    return Optional.of(action);
+  }
+
+  /** The words that no dictionary has, each once. */
+  List<String> unknownWords() {
+    return known.violations().stream()
+        .filter(found -> found.card().id().equals(MISSPELLING))
+        .map(found -> found.place().text().strip())
+        .filter(Actions::isWord)
+        .distinct()
+        .toList();
+  }
+
+  /** The best fix of what stands at a place. */
+  Optional<WorkspaceEdit> bestFix(Span place) {
+    return at(place).stream()
+        .flatMap(found -> fixes(found).stream())
+        .findFirst()
+        .map(CodeAction::getEdit);
+  }
+
+  /** What allows the first thing that is said of a place. */
+  Optional<WorkspaceEdit> allowance(Span place) {
+    return at(place).stream().findFirst().flatMap(this::allow).map(CodeAction::getEdit);
+  }
+
+  /** All safe fixes. */
+  Optional<WorkspaceEdit> safeFixes() {
+    return fixAll().map(CodeAction::getEdit);
   }
 
   private Optional<CodeAction> allow(Violation found) {

@@ -184,7 +184,7 @@ public final class EditorServer implements LanguageServer {
     can.setCodeActionProvider(
         new CodeActionOptions(List.of(CodeActionKind.QuickFix, Actions.FIX_ALL)));
     can.setInlayHintProvider(true);
-    can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Actions.ACCEPT)));
+    can.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.ALL));
     WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
     folders.setSupported(true);
     folders.setChangeNotifications(true);

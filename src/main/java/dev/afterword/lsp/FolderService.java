@@ -1,6 +1,5 @@
 package dev.afterword.lsp;
 
-import com.google.gson.JsonPrimitive;
 import dev.afterword.lint.Fix;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -87,25 +86,11 @@ final class FolderService implements WorkspaceService {
 
   @Override
   public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
-    List<String> arguments =
-        Optional.ofNullable(params.getArguments()).orElse(List.of()).stream()
-            .map(FolderService::text)
-            .toList();
-    if (params.getCommand().equals(Actions.ACCEPT) && arguments.size() == 2) {
-      Names.file(arguments.get(0)).ifPresent(draft -> accept(draft, arguments.get(1)));
-    } else {
-      trouble().refuse("there is no command " + params.getCommand() + " with these arguments");
-    }
-    return CompletableFuture.completedFuture(null);
+    return new Commands(session.get(), this::accept)
+        .run(params.getCommand(), Optional.ofNullable(params.getArguments()).orElse(List.of()));
   }
 
-  private static String text(Object argument) {
-    return argument instanceof JsonPrimitive primitive
-        ? primitive.getAsString()
-        : String.valueOf(argument);
-  }
-
-  private void accept(Path draft, String word) {
+  private void accept(Path draft, List<String> words) {
     Desk.View view = desk().view();
     Path file = settingsOf(draft, view);
     Problems problems = new Problems();
@@ -113,9 +98,9 @@ final class FolderService implements WorkspaceService {
         view.isFile(file)
             ? view.texts().text(file, file.toString(), problems)
             : Optional.of(new Source(file.toString(), ""));
-    Optional<Fix.Edit> edit = settings.flatMap(source -> AcceptedWord.edit(source, word));
+    Optional<Fix.Edit> edit = settings.flatMap(source -> AcceptedWords.edit(source, words));
     if (edit.isEmpty()) {
-      trouble().refuse(file + " cannot be read; mend it first, then accept the word again");
+      trouble().refuse(file + " cannot be read; mend it first, then accept again");
       return;
     }
     Optional<Document> open = Optional.ofNullable(view.open().get(file));

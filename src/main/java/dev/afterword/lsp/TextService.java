@@ -242,7 +242,7 @@ final class TextService implements TextDocumentService {
   }
 
   /** Asks about a document as a round saw it; what is known of another text counts for nothing. */
-  private static <T> T about(
+  static <T> T about(
       Round round,
       TextDocumentIdentifier named,
       BiFunction<Document, Findings, T> question,

@@ -548,6 +548,63 @@ class EditorTest {
     }
   }
 
+  @Test
+  void everythingThatCanBeDoneIsACommandForWhoSpeaksToTheEditor() throws IOException {
+    ServerCapabilities can = editor.start(ownRulesOnly(), folder);
+    assertEquals(
+        List.of(
+            "afterword.accept",
+            "afterword.acceptAll",
+            "afterword.allow",
+            "afterword.applyFix",
+            "afterword.applySafeFixes"),
+        can.getExecuteCommandProvider().getCommands());
+    String slips =
+        NOTE.replace("Hi Dana", "Hi Dnaa")
+            .replace("at a time", "at a a time")
+            .replace("What are the next", "I need an answer by Friday. What are the next");
+    editor.open(dana, slips);
+    editor.await(dana, "wrong-name");
+    editor.command("afterword.applyFix", ScriptedEditor.uri(dana), editor.behind(dana, "Hi Dn"));
+    editor.apply(editor.edit());
+    assertEquals(slips.replace("Dnaa", "Dana"), editor.text(dana));
+    editor.awaitSilence(dana, "wrong-name");
+    editor.command("afterword.applySafeFixes", ScriptedEditor.uri(dana));
+    editor.apply(editor.edit());
+    assertFalse(editor.text(dana).contains("a a time"));
+    editor.awaitSilence(dana, "repeated-word");
+    editor.command("afterword.allow", ScriptedEditor.uri(dana), editor.behind(dana, "I need an"));
+    editor.apply(editor.edit());
+    editor.awaitSilence(dana, "demands-decision");
+    editor.command("afterword.accept", ScriptedEditor.uri(dana), "Kafka");
+    assertEquals("accept: [Kafka]\n", Files.readString(settings));
+  }
+
+  @Test
+  void aCommandThatCannotBeDoneSaysWhy() {
+    editor.start(ownRulesOnly(), folder);
+    editor.open(dana, NOTE);
+    editor.command("afterword.applyFix", ScriptedEditor.uri(dana), editor.behind(dana, "Hi Da"));
+    assertEquals("Afterword: there is nothing to fix here", editor.message());
+    editor.command("afterword.acceptAll", ScriptedEditor.uri(dana));
+    assertEquals("Afterword: there is no unknown word", editor.message());
+    editor.command("afterword.applyFix", ScriptedEditor.uri(dana), "here");
+    assertEquals(
+        "Afterword: there is no command afterword.applyFix with these arguments", editor.message());
+  }
+
+  /** Complaint: a word that is right had to be clicked away fifty-six times. */
+  @Test
+  void allUnknownWordsAreAcceptedAtOnce() throws IOException {
+    editor.start(withOptions(true), folder);
+    editor.open(dana, NOTE.replace("stayed with me", "adn teh mial recieved"));
+    editor.await(dana, "misspelling");
+    CodeAction all = editor.action(dana, "adn te", "Accept all 4 unknown words of this text");
+    editor.execute(all);
+    editor.awaitSilence(dana, "misspelling");
+    assertEquals("accept: [adn, teh, mial, recieved]\n", Files.readString(settings));
+  }
+
   // --- what there is to know
 
   @Test

@@ -1,9 +1,11 @@
 package dev.afterword.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterword.cache.ResultCache;
 import dev.afterword.draft.Part;
 import dev.afterword.text.MappedText;
 import dev.afterword.text.Source;
@@ -60,6 +62,17 @@ class ProofreadersTest {
     Proofreader proofreader =
         new Proofreaders((rule, category) -> rule.contains("DATE")).of("en-US");
     assertEquals(List.of(), proofreader.read(List.of(part("We met on Monday, March 4, 2026."))));
+  }
+
+  /** Complaint: an engine that is made anew for every change of the settings. */
+  @Test
+  void noEngineIsStartedASecondTime() {
+    Proofreaders proofreaders = new Proofreaders((rule, category) -> rule.equals("EN_A_VS_AN"));
+    MessageProofreader first = (MessageProofreader) proofreaders.of("en-US");
+    assertSame(first, proofreaders.of("en-US"));
+    MessageProofreader remembering =
+        (MessageProofreader) proofreaders.with(ResultCache.none()).of("en-US");
+    assertSame(first.texts(), remembering.texts());
   }
 
   private static Part part(String text) {

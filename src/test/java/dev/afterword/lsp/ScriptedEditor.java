@@ -244,6 +244,16 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
     return await(file, any -> true);
   }
 
+  /** All that has been shown of a file since somebody last looked, without waiting for more. */
+  public List<Diagnostic> shown(Path file) {
+    List<PublishDiagnosticsParams> all = new ArrayList<>();
+    published.drainTo(all);
+    return all.stream()
+        .filter(one -> one.getUri().equals(uri(file)))
+        .flatMap(one -> one.getDiagnostics().stream())
+        .toList();
+  }
+
   /** Waits until a rule speaks about a file. */
   public Diagnostic await(Path file, String rule) {
     return await(file, shown -> codes(shown).contains(rule)).stream()
@@ -301,6 +311,15 @@ public final class ScriptedEditor implements LanguageClient, AutoCloseable {
         .findFirst()
         .orElseThrow(
             () -> new AssertionError("only: " + all.stream().map(CodeAction::getTitle).toList()));
+  }
+
+  /** Has the server do something. */
+  public void command(String name, Object... arguments) {
+    var unused =
+        get(
+            server
+                .getWorkspaceService()
+                .executeCommand(new ExecuteCommandParams(name, List.of(arguments))));
   }
 
   /** Has the server do what an action commands. */

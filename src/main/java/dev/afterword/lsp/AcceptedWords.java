@@ -10,33 +10,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes a word into the list {@code accept} of a settings file and leaves the rest as it is. */
-final class AcceptedWord {
+/** Writes words into the list {@code accept} of a settings file and leaves the rest as it is. */
+final class AcceptedWords {
 
   private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}_.-]*");
 
   private static final List<String> NOT_PLAIN = List.of("yes", "no", "true", "false", "null");
 
   private final Source settings;
-  private final String word;
+  private final List<String> words;
 
-  private AcceptedWord(Source settings, String word) {
+  private AcceptedWords(Source settings, List<String> words) {
     this.settings = settings;
-    this.word =
-        PLAIN.matcher(word).matches() && !NOT_PLAIN.contains(word)
-            ? word
-            : "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    this.words = words.stream().map(AcceptedWords::written).toList();
+  }
+
+  private static String written(String word) {
+    return PLAIN.matcher(word).matches() && !NOT_PLAIN.contains(word)
+        ? word
+        : "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  private String inLine() {
+    return String.join(", ", words);
   }
 
   /**
    * What to change in a settings file.
    *
+   * @param words at least one
    * @return nothing if it cannot be read, or if the list is no list
    */
-  static Optional<Fix.Edit> edit(Source settings, String word) {
+  static Optional<Fix.Edit> edit(Source settings, List<String> words) {
     Problems problems = new Problems();
     Optional<YamlValue> read = YamlReader.read(settings, problems);
-    AcceptedWord accepted = new AcceptedWord(settings, word);
+    AcceptedWords accepted = new AcceptedWords(settings, words);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -60,7 +68,8 @@ final class AcceptedWord {
   private Fix.Edit atEnd() {
     String text = settings.text();
     boolean open = !text.isEmpty() && !text.endsWith("\n");
-    return new Fix.Edit(Span.at(text.length()), (open ? "\n" : "") + "accept: [" + word + "]\n");
+    return new Fix.Edit(
+        Span.at(text.length()), (open ? "\n" : "") + "accept: [" + inLine() + "]\n");
   }
 
   private Optional<Fix.Edit> edit(YamlValue.Entry accept) {
@@ -70,8 +79,8 @@ final class AcceptedWord {
     if (accept.value() instanceof YamlValue.Scalar one) {
       return Optional.of(
           one.isMissing()
-              ? new Fix.Edit(Span.at(accept.key().span().end() + 1), " [" + word + "]")
-              : new Fix.Edit(one.span(), "[" + settings.at(one.span()) + ", " + word + "]"));
+              ? new Fix.Edit(Span.at(accept.key().span().end() + 1), " [" + inLine() + "]")
+              : new Fix.Edit(one.span(), "[" + settings.at(one.span()) + ", " + inLine() + "]"));
     }
     return Optional.empty();
   }
@@ -82,7 +91,7 @@ final class AcceptedWord {
         list.items().isEmpty()
             ? list.span().end() - 1
             : list.items().get(list.items().size() - 1).span().end();
-    return new Fix.Edit(Span.at(at), comma + word);
+    return new Fix.Edit(Span.at(at), comma + inLine());
   }
 
   private Fix.Edit below(YamlValue.Sequence list) {
@@ -90,6 +99,6 @@ final class AcceptedWord {
     Span line = settings.line(settings.position(last.span().start()).line());
     String before = settings.at(new Span(line.start(), last.span().start()));
     Span lastLine = settings.line(settings.position(last.span().end()).line());
-    return new Fix.Edit(Span.at(lastLine.end()), "\n" + before + word);
+    return new Fix.Edit(Span.at(lastLine.end()), "\n" + before + String.join("\n" + before, words));
   }
 }

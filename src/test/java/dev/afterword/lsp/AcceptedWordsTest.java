@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A word that is accepted stands in the list, and everything else as it did. */
-class AcceptedWordTest {
+class AcceptedWordsTest {
 
   @Test
   void whereThereIsNoListOneIsBegun() {
@@ -32,6 +32,13 @@ class AcceptedWordTest {
   }
 
   @Test
+  void severalWordsAreWrittenAtOnce() {
+    assertWritten("accept: [dbt, \"C#\"]\n", "", "dbt|C#");
+    assertWritten("accept: [Kafka, dbt, Rust]\n", "accept: [Kafka]\n", "dbt|Rust");
+    assertWritten("accept:\n  - a\n  - dbt\n  - Rust\n", "accept:\n  - a\n", "dbt|Rust");
+  }
+
+  @Test
   void whatYamlWouldReadOtherwiseIsQuoted() {
     assertWritten("accept: [\"no\"]\n", "", "no");
     assertWritten("accept: [\"C#\"]\n", "", "C#");
@@ -47,7 +54,8 @@ class AcceptedWordTest {
   }
 
   private static Optional<Fix.Edit> edit(String settings, String word) {
-    return AcceptedWord.edit(new Source("afterword.yml", settings), word);
+    return AcceptedWords.edit(
+        new Source("afterword.yml", settings), List.of(word.split("\\|", -1)));
   }
 
   private static void assertWritten(String expected, String settings, String word) {
