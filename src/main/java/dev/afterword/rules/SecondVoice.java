@@ -100,11 +100,13 @@ record SecondVoice(Map<Tone, Owner> owners) {
         && !QUOTATION.matcher(sentence.text()).find();
   }
 
+  /** Words of a sentence that a phrase knows tell more than the model does. */
   private boolean isAbout(Violation other, Sentence sentence) {
     boolean tone =
         other.card().category() == Category.TONE
             || owners.values().stream().anyMatch(owner -> owner.card().equals(other.card()));
-    return tone && other.place().span().overlaps(sentence.span());
+    Span words = other.place().span();
+    return sentence.span().contains(words) || (tone && words.overlaps(sentence.span()));
   }
 
   private Optional<RuleCard> owner(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.afterword.journal.Entry;
 import dev.afterword.lsp.ScriptedEditor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.InitializeParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +68,9 @@ class ComplaintsAboutEditorsTest {
             Map.of(),
             folder,
             Clock.fixed(Instant.parse("2026-03-04T20:00:00Z"), ZoneId.of("America/New_York")));
-    editor = ScriptedEditor.of(new EditorChecks(console, LOADED));
+    editor =
+        ScriptedEditor.of(
+            new EditorChecks(console, LOADED, RunLog.of(Entry.Activity.EDITOR, console)));
     JsonObject options = new JsonObject();
     options.addProperty("pause", 0);
     InitializeParams params = new InitializeParams();
