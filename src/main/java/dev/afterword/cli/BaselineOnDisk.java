@@ -62,10 +62,23 @@ record BaselineOnDisk(Path file, Path workingFolder, Baseline baseline) {
     return FileNames.seenFrom(folder == null ? file : folder, workingFolder, asked);
   }
 
-  /** Writes other findings into the file; whoever reads it meanwhile gets the old ones. */
-  void write(Baseline changed) throws IOException {
+  /**
+   * Writes other findings into the file; whoever reads it meanwhile gets the old ones.
+   *
+   * @throws Failure if that cannot be done
+   */
+  void write(Baseline changed) {
     Path half = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(half, BaselineFile.text(changed));
-    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.writeString(half, BaselineFile.text(changed));
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new Failure(
+          "--baseline "
+              + workingFolder.relativize(file)
+              + ": cannot be written ("
+              + TextFile.refusal(file, e)
+              + ")");
+    }
   }
 }

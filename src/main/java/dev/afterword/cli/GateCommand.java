@@ -118,7 +118,7 @@ final class GateCommand implements Job {
 
   private ExitCode pass(byte[] message) throws IOException {
     if (!Files.isDirectory(folder())) {
-      throw new Failure("--search " + search + ": there is no such folder");
+      throw new Failure("--search " + search + ": " + NoFolder.why(folder()));
     }
     OutgoingMail mail = new OutgoingMail(message);
     FactsByAddress.Found facts = facts(mail);

@@ -73,10 +73,10 @@ final class InitCommand implements Job {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("there is no profile of " + kind));
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(place());
     } catch (IOException e) {
       throw new Failure(
-          folder + ": cannot be made a folder (" + e.getClass().getSimpleName() + ")");
+          folder + ": cannot be made a folder (" + TextFile.refusal(place(), e) + ")");
     }
     write(FACTS, template());
     for (String reader : readers()) {
@@ -86,11 +86,15 @@ final class InitCommand implements Job {
     return ExitCode.FINE;
   }
 
+  private Path place() {
+    return console.folder().resolve(folder);
+  }
+
   /** Those who were met; where the facts name no meeting, all people in them. */
   private List<String> readers() {
     Problems problems = new Problems();
     Path file = folder.resolve(FACTS);
-    Optional<Source> source = TextFile.read(file, file.toString(), problems);
+    Optional<Source> source = TextFile.read(place().resolve(FACTS), file.toString(), problems);
     Optional<Facts> facts =
         source.flatMap(
             text -> {
@@ -134,12 +138,13 @@ final class InitCommand implements Job {
   private void write(String name, String text) {
     Path file = folder.resolve(name);
     try {
-      Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+      Files.writeString(place().resolve(name), text, StandardOpenOption.CREATE_NEW);
       console.out().println("wrote " + file);
     } catch (FileAlreadyExistsException e) {
       console.out().println("kept  " + file);
     } catch (IOException e) {
-      throw new Failure(file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
+      throw new Failure(
+          file + ": cannot be written (" + TextFile.refusal(place().resolve(name), e) + ")");
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.afterword.journal.Entry;
 import dev.afterword.lsp.EditorServer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Serves an editor. */
 @Command(
@@ -39,6 +40,11 @@ final class LspCommand implements Job {
   LspCommand(Console console, Supplier<EditorStreams> streams) {
     this.console = console;
     this.streams = streams;
+  }
+
+  @Option(names = "--stdio", description = "As it does anyway; some editors say so.")
+  void speakOnStandardStreams(@SuppressWarnings("unused") boolean said) {
+    // There is no other way to speak.
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.afterword.cli;
 
 import dev.afterword.text.Nearest;
 import dev.afterword.text.Quantity;
+import dev.afterword.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,11 @@ final class ManCommand implements Job {
       }
     } catch (IOException e) {
       throw new Failure(
-          "--out " + out + ": cannot be written (" + e.getClass().getSimpleName() + ")");
+          "--out "
+              + out
+              + ": cannot be made a folder of pages ("
+              + TextFile.refusal(folder, e)
+              + ")");
     }
     console.out().println("wrote " + Quantity.of(commands.size(), "page") + " to " + folder);
   }

@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.report.Colors;
+import dev.afterword.text.TextFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -58,11 +59,12 @@ final class OutputOptions {
       return;
     }
     Path file = output;
-    try (Writer out = writer(console.folder().resolve(file))) {
+    Path resolved = console.folder().resolve(file);
+    try (Writer out = writer(resolved)) {
       content.write(out);
     } catch (IOException e) {
       throw new Failure(
-          "--output " + file + ": cannot be written (" + e.getClass().getSimpleName() + ")");
+          "--output " + file + ": cannot be written (" + TextFile.refusal(resolved, e) + ")");
     }
   }
 

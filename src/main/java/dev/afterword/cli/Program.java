@@ -6,15 +6,19 @@ import dev.afterword.text.Nearest;
 import dev.afterword.watch.Changes;
 import dev.afterword.watch.FolderChanges;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -25,6 +29,8 @@ final class Program {
 
   /** The commands that read drafts in the light of the rules. */
   private static final Set<String> CHECKING = Set.of("baseline", "check", "fix", "plan");
+
+  private static final int MOST_CHOICES = 20;
 
   /** The commands that need to know all others. */
   private static final Set<String> ABOUT_COMMANDS = Set.of("completion", "man");
@@ -121,10 +127,17 @@ final class Program {
   private static String message(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String written = unmatched.getUnmatched().get(0);
+      if (written.isEmpty()) {
+        return "an empty argument names nothing";
+      }
       var spec = unmatched.getCommandLine().getCommandSpec();
       boolean option = written.startsWith("-");
+      Set<String> names = option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+      // Every other letter is one slip away.
       List<String> valid =
-          new ArrayList<>(option ? spec.optionsMap().keySet() : spec.subcommands().keySet());
+          names.stream()
+              .filter(name -> name.length() > 2 || name.equalsIgnoreCase(written))
+              .toList();
       return "unknown "
           + (option ? "option" : valid.isEmpty() ? "argument" : "command")
           + " \""
@@ -132,7 +145,18 @@ final class Program {
           + "\""
           + Nearest.suggestion(written.split("=", 2)[0], valid);
     }
-    return String.valueOf(e.getMessage());
+    return e instanceof MissingParameterException missing
+        ? e.getMessage() + choices(missing.getMissing().get(0))
+        : String.valueOf(e.getMessage());
+  }
+
+  /** What there is to choose from, where that can be told in a line. */
+  private static String choices(ArgSpec missing) {
+    List<String> choices = new ArrayList<>();
+    Optional.ofNullable(missing.completionCandidates()).ifPresent(all -> all.forEach(choices::add));
+    return choices.isEmpty() || choices.size() > MOST_CHOICES
+        ? ""
+        : ": one of " + String.join(", ", choices);
   }
 
   /** All commands and their options. */
@@ -206,6 +230,7 @@ final class Program {
     line.registerConverter(RulesFormat.class, Named.of(RulesFormat.class));
     line.registerConverter(ColorChoice.class, Named.of(ColorChoice.class));
     line.registerConverter(Shell.class, Named.of(Shell.class));
+    line.registerConverter(Path.class, new Location());
     line.registerConverter(Instant.class, new Moment(console.clock().getZone()));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setUsageHelpAutoWidth(false);

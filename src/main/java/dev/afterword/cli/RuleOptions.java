@@ -2,6 +2,7 @@ package dev.afterword.cli;
 
 import dev.afterword.settings.CommandLineSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose among the rules. */
@@ -13,7 +14,7 @@ final class RuleOptions {
       paramLabel = "RULES",
       completionCandidates = RuleOrCategoryNames.class,
       description = "Run only these rules or categories, separated by commas.")
-  private List<String> select = List.of();
+  private @Nullable List<String> select;
 
   @Option(
       names = "--ignore",
@@ -21,16 +22,31 @@ final class RuleOptions {
       paramLabel = "RULES",
       completionCandidates = RuleOrCategoryNames.class,
       description = "Leave out these rules or categories, separated by commas.")
-  private List<String> ignore = List.of();
+  private @Nullable List<String> ignore;
 
   /** What nobody chose among. */
   static RuleOptions all() {
     return new RuleOptions();
   }
 
-  /** Settings with the choice in them. */
+  /**
+   * Settings with the choice in them.
+   *
+   * @throws Failure if an option is given that chooses nothing
+   */
   CommandLineSettings chosen(CommandLineSettings settings) {
     return new CommandLineSettings(
-        settings.config(), settings.isolated(), settings.preset(), select, ignore);
+        settings.config(),
+        settings.isolated(),
+        settings.preset(),
+        chosen("--select", select),
+        chosen("--ignore", ignore));
+  }
+
+  private static List<String> chosen(String option, @Nullable List<String> names) {
+    if (names != null && names.isEmpty()) {
+      throw new Failure(option + " names no rule and no category");
+    }
+    return names == null ? List.of() : names;
   }
 }

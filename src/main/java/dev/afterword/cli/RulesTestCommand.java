@@ -33,8 +33,8 @@ final class RulesTestCommand implements Job {
 
   @Override
   public ExitCode run() throws IOException {
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new Failure(folder + ": there is no such folder");
+    if (folder != null && !Files.isDirectory(console.folder().resolve(folder))) {
+      throw new Failure(folder + ": " + NoFolder.why(console.folder().resolve(folder)));
     }
     Engine.RulesTested tested = engine.testRules(Optional.ofNullable(folder));
     tested.failures().forEach(console.out()::println);

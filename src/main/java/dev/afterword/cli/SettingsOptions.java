@@ -50,7 +50,13 @@ final class SettingsOptions {
         .filter(file -> !isReadable(console.folder().resolve(file)))
         .ifPresent(
             file -> {
-              throw new Failure("--config " + file + ": there is no such file to read");
+              boolean isFolder = Files.isDirectory(console.folder().resolve(file));
+              throw new Failure(
+                  "--config "
+                      + file
+                      + (isFolder
+                          ? ": this is a folder, not a file"
+                          : ": there is no such file to read"));
             });
     return new CommandLineSettings(named, isolated, preset, List.of(), List.of());
   }

@@ -1,11 +1,15 @@
 package dev.afterword.text;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
 public final class Nearest {
+
+  /** A word of less is the beginning of too many. */
+  private static final int SHORTEST_BEGINNING = 3;
 
   private Nearest() {}
 
@@ -29,9 +33,25 @@ public final class Nearest {
     return Optional.ofNullable(best);
   }
 
-  /** {@code ; did you mean "name"?}, or nothing when no valid name is near. */
+  private static Optional<String> onlyOneThatBegins(String written, Collection<String> valid) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    if (lower.length() < SHORTEST_BEGINNING) {
+      return Optional.empty();
+    }
+    List<String> names =
+        valid.stream().filter(name -> name.toLowerCase(Locale.ROOT).startsWith(lower)).toList();
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+  }
+
+  /**
+   * {@code ; did you mean "name"?} of the nearest valid name, or of the only one that begins as
+   * what was written; nothing when there is neither.
+   */
   public static String suggestion(String written, Collection<String> valid) {
-    return to(written, valid).map(name -> "; did you mean \"" + name + "\"?").orElse("");
+    return to(written, valid)
+        .or(() -> onlyOneThatBegins(written, valid))
+        .map(name -> "; did you mean \"" + name + "\"?")
+        .orElse("");
   }
 
   /**

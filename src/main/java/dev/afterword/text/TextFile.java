@@ -2,6 +2,8 @@ package dev.afterword.text;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads files, and says in words why one cannot be read. */
+/** Reads files, and says in words why one cannot be read or written. */
 public final class TextFile {
 
   /** More than anybody writes by hand; what is larger was named by mistake. */
@@ -56,6 +58,31 @@ public final class TextFile {
     return FileContents.onDisk().text(file, shownPath, problems);
   }
 
+  /** What should be a folder on the way there is a file. */
+  private static boolean isBelowAFile(FileSystemException e) {
+    Path path = Path.of(String.valueOf(e.getFile())).getParent();
+    while (path != null && Files.notExists(path)) {
+      path = path.getParent();
+    }
+    return path != null && Files.isRegularFile(path);
+  }
+
+  /** Why a file cannot be written, or a folder not be made. */
+  public static String refusal(Path path, IOException e) {
+    if (Files.isDirectory(path)) {
+      return "this is a folder, not a file";
+    } else if (e instanceof FileAlreadyExistsException) {
+      return "there is a file of this name";
+    } else if (e instanceof NoSuchFileException) {
+      return "there is no folder for it";
+    } else if (e instanceof AccessDeniedException) {
+      return "this may not be written";
+    } else if (e instanceof FileSystemException system && isBelowAFile(system)) {
+      return "what should be its folder is a file";
+    }
+    return e.getClass().getSimpleName();
+  }
+
   /** Why a file or folder cannot be read. */
   public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
@@ -66,6 +93,8 @@ public final class TextFile {
       return "this link leads back to a folder that holds it";
     } else if (e instanceof NotDirectoryException) {
       return "this is no folder";
+    } else if (e instanceof FileSystemException system && isBelowAFile(system)) {
+      return "there is no such file or folder";
     }
     return "this cannot be read (" + e.getClass().getSimpleName() + ")";
   }

@@ -145,6 +145,8 @@ class RealEditorsTest {
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     builder.environment().remove("XDG_CONFIG_HOME");
+    // The server may outlive its editor, and the folder must not get files by then.
+    builder.environment().put("AFTERWORD_LOG", "off");
     return builder;
   }
 

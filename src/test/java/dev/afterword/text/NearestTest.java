@@ -18,6 +18,14 @@ class NearestTest {
   }
 
   @Test
+  void aBeginningLeadsToTheOnlyNameThatBeginsSo() {
+    List<String> severities = List.of("error", "suggestion", "warning");
+    assertEquals("; did you mean \"warning\"?", Nearest.suggestion("warn", severities));
+    assertEquals("", Nearest.suggestion("wa", severities));
+    assertEquals("", Nearest.suggestion("dan", List.of("dana-rivera", "daniel-foster")));
+  }
+
+  @Test
   void aDifferentWordLeadsNowhere() {
     assertEquals(Optional.empty(), Nearest.to("salary", KEYS));
     assertEquals("", Nearest.suggestion("salary", KEYS));
