@@ -173,6 +173,7 @@ final class Program {
     commands.put("check", () -> new CheckCommand(console, engine, handover, changes));
     commands.put(
         "fix", () -> new FixCommand(console, engine, TextEditor.of(console.environment())));
+    commands.put("accept", () -> new AcceptCommand(console));
     commands.put("plan", () -> new PlanCommand(console, engine));
     commands.put("explain", () -> new ExplainCommand(console, engine));
     commands.put(

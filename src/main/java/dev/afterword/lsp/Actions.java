@@ -3,6 +3,7 @@ package dev.afterword.lsp;
 import dev.afterword.lint.Allowing;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.FixPlan;
+import dev.afterword.lint.HeaderFix;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Source;
@@ -75,6 +76,9 @@ final class Actions {
                       .findFirst()
                       .flatMap(this::allow)
                       .ifPresent(actions::add));
+    }
+    if (isWanted(CodeActionKind.RefactorRewrite, kinds)) {
+      declareKind(place).ifPresent(actions::add);
     }
     if (isWanted(FIX_ALL, kinds)) {
       fixAll().ifPresent(actions::add);
@@ -187,6 +191,23 @@ final class Actions {
               String title = "Allow " + found.card().id() + " here, with a reason";
               CodeAction action = action(title, CodeActionKind.QuickFix, found);
               action.setEdit(edit(Allowing.of(draft, found, REASON).edits()));
+              return action;
+            });
+  }
+
+  /** In the headers or at the greeting of a message that does not say of what kind it is. */
+  private Optional<CodeAction> declareKind(Span place) {
+    return known
+        .verdict()
+        .map(LintReport.Verdict::draft)
+        .filter(draft -> draft.kind().inferred() && draft.headers().kind().isEmpty())
+        .filter(draft -> place.start() <= draft.opening().span().end())
+        .map(HeaderFix::ofKind)
+        .map(
+            fix -> {
+              CodeAction action = new CodeAction(capitalized(fix.title()));
+              action.setKind(CodeActionKind.RefactorRewrite);
+              action.setEdit(edit(fix.edits()));
               return action;
             });
   }

@@ -38,6 +38,10 @@ final class Completions {
   private static final Set<String> PEOPLE = Set.of("with", "to", "cc", "from", "asked-by");
   private static final Set<String> DAYS = Set.of("on", "said", "informed", "applied", "by");
   private static final Set<String> TIMES = Set.of("start", "end", "at", "send", "now");
+
+  /** Those of them that are about the past. */
+  private static final Set<String> HAPPENED = Set.of("said", "informed", "applied", "at");
+
   private static final int DAYS_OFFERED = 5;
 
   private final Checks checks;
@@ -139,10 +143,10 @@ final class Completions {
       return people(document, view, !document.isFacts());
     }
     if (DAYS.contains(key)) {
-      return days().map(day -> new Choice(day.toString(), named(day), CompletionItemKind.Value));
+      return days(key).map(day -> new Choice(day.toString(), named(day), CompletionItemKind.Value));
     }
     if (TIMES.contains(key)) {
-      return days().map(day -> new Choice(day + "T09:00", named(day), CompletionItemKind.Value));
+      return days(key).map(day -> new Choice(day + "T09:00", named(day), CompletionItemKind.Value));
     }
     return switch (key) {
       case "kind" -> document.isFacts() ? Stream.empty() : kinds();
@@ -213,9 +217,10 @@ final class Completions {
         .flatMap(source -> FactsReader.read(source, ZoneId.systemDefault()).facts());
   }
 
-  /** The next working days, today among them. */
-  private Stream<LocalDate> days() {
-    return Stream.iterate(checks.today(), day -> day.plusDays(1))
+  /** The next working days, or the last ones for what has happened, today among them. */
+  private Stream<LocalDate> days(String key) {
+    int step = HAPPENED.contains(key) ? -1 : 1;
+    return Stream.iterate(checks.today(), day -> day.plusDays(step))
         .filter(
             day ->
                 day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)

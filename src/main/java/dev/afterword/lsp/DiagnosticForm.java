@@ -33,7 +33,8 @@ record DiagnosticForm(Editor editor, Function<Place, String> uriOf) {
   static final String SOURCE = "afterword";
 
   /** A value or key as one sees it, from its first character on. */
-  private static final Pattern WRITTEN = Pattern.compile("\"[^\"\\r\\n]*\"|[^\\s,:\\]}]+");
+  private static final Pattern WRITTEN =
+      Pattern.compile("\"[^\"\\r\\n]*\"|(?:[^\\s,:\\]}]|:(?=\\d))+");
 
   /** All diagnostics of a file, in order of place. */
   List<Diagnostic> of(Findings known) {

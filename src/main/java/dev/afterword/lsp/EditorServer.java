@@ -182,7 +182,8 @@ public final class EditorServer implements LanguageServer {
     can.setDocumentSymbolProvider(true);
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));
     can.setCodeActionProvider(
-        new CodeActionOptions(List.of(CodeActionKind.QuickFix, Actions.FIX_ALL)));
+        new CodeActionOptions(
+            List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, Actions.FIX_ALL)));
     can.setInlayHintProvider(true);
     can.setExecuteCommandProvider(new ExecuteCommandOptions(Commands.ALL));
     WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();

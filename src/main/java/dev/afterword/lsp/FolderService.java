@@ -1,6 +1,7 @@
 package dev.afterword.lsp;
 
 import dev.afterword.lint.Fix;
+import dev.afterword.settings.AcceptedWords;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
 import dev.afterword.text.TextFile;

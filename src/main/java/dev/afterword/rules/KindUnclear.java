@@ -4,6 +4,7 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
+import dev.afterword.lint.HeaderFix;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Nearest;
@@ -70,7 +71,7 @@ record KindUnclear(RuleCard card) implements OneRule.OfDraft {
             draft.opening(),
             Map.of(
                 "kind", name(draft), "percent", "" + Math.round(draft.kind().confidence() * 100)));
-    return unclear.withFix(MissingPart.kind(draft));
+    return unclear.withFix(HeaderFix.ofKind(draft));
   }
 
   private static String name(Draft draft) {

@@ -2,7 +2,6 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Channel;
 import dev.afterword.draft.Draft;
-import dev.afterword.draft.Headers;
 import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Recipient;
@@ -10,10 +9,9 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
+import dev.afterword.lint.HeaderFix;
 import dev.afterword.lint.Where;
-import dev.afterword.text.Source;
 import dev.afterword.text.Span;
-import dev.afterword.yaml.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +108,8 @@ final class MissingPart {
         : role.map(title -> String.format(Locale.ROOT, form, title))
             .flatMap(
                 subject ->
-                    header(draft, "Subject", subject, "give it the subject “" + subject + "”"));
+                    HeaderFix.of(
+                        draft, "Subject", subject, "give it the subject “" + subject + "”"));
   }
 
   /** A fix that gives a message to the only person it can be meant for. */
@@ -125,38 +124,6 @@ final class MissingPart {
     }
     Person reader = readers.get(0);
     String to = reader.name().value() + " <" + reader.email().orElseThrow().value() + ">";
-    return header(context.draft(), "To", to, "send it to " + to);
-  }
-
-  /** A fix that writes down what kind of message a draft is read as. */
-  static Fix kind(Draft draft) {
-    String kind = Fields.nameOf(draft.kind().kind());
-    String title = "write down that it is a " + kind;
-    String path = draft.path().toLowerCase(Locale.ROOT);
-    String name = path.endsWith(".eml") ? "X-Afterword-Kind" : "Kind";
-    String alone =
-        path.endsWith(".md") ? "---\nkind: " + kind + "\n---\n\n" : name + ": " + kind + "\n\n";
-    return header(draft, name, kind, title)
-        .orElseGet(() -> Fix.of(title, TRUST, Span.at(0), alone));
-  }
-
-  /** A header in a line of its own; nothing where the message has no headers, or they are ASCII. */
-  private static Optional<Fix> header(Draft draft, String name, String value, String title) {
-    Source source = draft.source();
-    String path = draft.path().toLowerCase(Locale.ROOT);
-    Headers headers = draft.headers();
-    boolean ascii = value.chars().allMatch(unit -> unit < 128);
-    if (path.endsWith(".md")) {
-      boolean open = !headers.span().isEmpty() && source.at(source.line(1)).strip().equals("---");
-      String key = name.toLowerCase(Locale.ROOT);
-      return open && !value.matches("(?s).*(: |\"|#).*")
-          ? Optional.of(
-              Fix.of(title, TRUST, Span.at(source.line(2).start()), key + ": " + value + "\n"))
-          : Optional.empty();
-    }
-    boolean block = !headers.span().isEmpty() && (ascii || !path.endsWith(".eml"));
-    return block
-        ? Optional.of(Fix.of(title, TRUST, Span.at(0), name + ": " + value + "\n"))
-        : Optional.empty();
+    return HeaderFix.of(context.draft(), "To", to, "send it to " + to);
   }
 }

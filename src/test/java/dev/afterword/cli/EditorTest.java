@@ -368,6 +368,23 @@ class EditorTest {
     assertTrue(shown.getMessage().getLeft().contains("outcome"), shown.toString());
   }
 
+  @Test
+  void aFolderThatIsTakenAwayIsNoSearchAnyMore(@TempDir Path second) throws IOException {
+    Path other = second.toRealPath().resolve("interview.yml");
+    Files.writeString(other, FACTS + "outcmoe: pending\n");
+    editor.start(ownRulesOnly(), folder, second.toRealPath());
+    editor.await(other, all -> !all.isEmpty());
+    editor
+        .server()
+        .getWorkspaceService()
+        .didChangeWorkspaceFolders(
+            new DidChangeWorkspaceFoldersParams(
+                new WorkspaceFoldersChangeEvent(
+                    List.of(),
+                    List.of(new WorkspaceFolder(ScriptedEditor.uri(second.toRealPath()), "b")))));
+    editor.await(other, List::isEmpty);
+  }
+
   // --- mails
 
   @Test
@@ -470,6 +487,23 @@ class EditorTest {
     assertEquals(NOTE.replace("\n", "\r\n"), editor.text(dana));
     assertEquals(List.of(), editor.actions(dana, "Hi", "source.fixAll.afterword"));
     assertEquals(List.of(), editor.actions(dana, "Hi", "refactor"));
+  }
+
+  @Test
+  void theKindThatADraftIsReadAsIsOfferedAndOneThatDoesNotExistMended() {
+    editor.start(ownRulesOnly(), folder);
+    String undeclared = NOTE.replace("kind: thank-you\n", "");
+    editor.open(dana, undeclared);
+    CodeAction write = editor.action(dana, "Hi D", "Write down that it is a thank-you");
+    assertEquals(CodeActionKind.RefactorRewrite, write.getKind());
+    assertEquals(List.of(), editor.actions(dana, "stayed with", CodeActionKind.Refactor));
+    editor.apply(write.getEdit());
+    assertEquals(NOTE, editor.text(dana));
+    assertEquals(List.of(), editor.actions(dana, "Hi D", CodeActionKind.Refactor));
+    editor.replace(dana, "kind: thank-you", "kind: thnak-you");
+    editor.await(dana, "kind-unclear");
+    editor.apply(editor.action(dana, "kind: thn", "Write “thank-you”").getEdit());
+    assertEquals(NOTE, editor.text(dana));
   }
 
   @Test
@@ -750,6 +784,42 @@ class EditorTest {
     editor.open(settings, "preset: \nrules:\n  wrong\n");
     assertTrue(labels(settings, "preset: ").contains("patient"));
     assertTrue(labels(settings, "  wrong").contains("wrong-name"));
+  }
+
+  @Test
+  void daysThatAreToComeAndThatWereAreCompletedInTheFacts() {
+    editor.start(ownRulesOnly(), folder);
+    editor.open(
+        facts,
+        FACTS
+            + """
+            promised: {by: , said: }
+            sent:
+              - {at: , kind: thank-you, to: Dana Rivera}
+            """);
+    assertEquals(
+        List.of("2026-03-04", "2026-03-05", "2026-03-06", "2026-03-09", "2026-03-10"),
+        labels(facts, "{by: "));
+    assertEquals(
+        List.of("2026-03-04", "2026-03-03", "2026-03-02", "2026-02-27", "2026-02-26"),
+        labels(facts, "said: "));
+    assertEquals("2026-03-03T09:00", labels(facts, "{at: ").get(1));
+    assertEquals("Tuesday", item(facts, "{at: ", "2026-03-03T09:00").getDetail());
+  }
+
+  @Test
+  void aDayThatDoesNotExistIsMarkedInFactsAndHeaders() {
+    editor.start(ownRulesOnly(), folder);
+    editor.open(facts, FACTS.replace("2026-03-04T10:00", "2026-02-30T10:00"));
+    Diagnostic day = editor.await(facts, shown -> !shown.isEmpty()).get(0);
+    assertEquals("2026-02-30T10:00", editor.marked(facts, day.getRange()));
+    editor.open(dana, NOTE.replace("2026-03-04T16:00", "2026-03-04T26:00"));
+    Diagnostic hour =
+        editor.await(dana, all -> all.stream().anyMatch(one -> one.getCode() == null)).stream()
+            .filter(one -> one.getCode() == null)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("2026-03-04T26:00", editor.marked(dana, hour.getRange()));
   }
 
   private List<String> labels(Path file, String words) {

@@ -1,4 +1,4 @@
-package dev.afterword.lsp;
+package dev.afterword.settings;
 
 import dev.afterword.lint.Fix;
 import dev.afterword.text.Problems;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes words into the list {@code accept} of a settings file and leaves the rest as it is. */
-final class AcceptedWords {
+public final class AcceptedWords {
 
   private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}_.-]*");
 
@@ -35,13 +35,34 @@ final class AcceptedWords {
     return String.join(", ", words);
   }
 
+  /** Those of some words that a settings file does not accept yet, each once. */
+  public static List<String> fresh(Source settings, List<String> words) {
+    List<String> accepted =
+        YamlReader.read(settings, new Problems())
+            .filter(YamlValue.Mapping.class::isInstance)
+            .map(YamlValue.Mapping.class::cast)
+            .flatMap(map -> map.get("accept"))
+            .map(AcceptedWords::texts)
+            .orElse(List.of());
+    return words.stream().distinct().filter(word -> !accepted.contains(word)).toList();
+  }
+
+  private static List<String> texts(YamlValue value) {
+    List<YamlValue> items =
+        value instanceof YamlValue.Sequence list ? list.items() : List.of(value);
+    return items.stream()
+        .filter(YamlValue.Scalar.class::isInstance)
+        .map(item -> ((YamlValue.Scalar) item).text())
+        .toList();
+  }
+
   /**
    * What to change in a settings file.
    *
    * @param words at least one
    * @return nothing if it cannot be read, or if the list is no list
    */
-  static Optional<Fix.Edit> edit(Source settings, List<String> words) {
+  public static Optional<Fix.Edit> edit(Source settings, List<String> words) {
     Problems problems = new Problems();
     Optional<YamlValue> read = YamlReader.read(settings, problems);
     AcceptedWords accepted = new AcceptedWords(settings, words);

@@ -1,4 +1,4 @@
-package dev.afterword.lsp;
+package dev.afterword.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
