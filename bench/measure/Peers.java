@@ -97,8 +97,7 @@ final class Peers {
   /** The small peers by name and version; empty for one that cannot be had. */
   Map<String, Optional<Checker>> small() throws IOException, InterruptedException {
     Map<String, Optional<Checker>> peers = new LinkedHashMap<>();
-    Path npm = Files.createDirectories(folder.resolve("npm"));
-    Files.writeString(npm.resolve("package.json"), "{\"private\": true}\n");
+    Path npm = npmFolder();
     peers.put("harper.js", npm(npm, "harper.js", List.of()).map(home -> harper(npm)));
     peers.put(
         "textlint with common-misspellings",
@@ -107,6 +106,13 @@ final class Peers {
     peers.put("write-good", npm(npm, "write-good", List.of()).map(home -> writeGood(npm, home)));
     peers.put("proselint", proselint());
     return peers;
+  }
+
+  /** Where packages for Node are installed. */
+  Path npmFolder() throws IOException {
+    Path npm = Files.createDirectories(folder.resolve("npm"));
+    Files.writeString(npm.resolve("package.json"), "{\"private\": true}\n");
+    return npm;
   }
 
   private Checker harper(Path npm) {
@@ -144,7 +150,7 @@ final class Peers {
   }
 
   /** Installs a package and what else it takes; the folder of the package. */
-  private Optional<Path> npm(Path npm, String name, List<String> more)
+  Optional<Path> npm(Path npm, String name, List<String> more)
       throws IOException, InterruptedException {
     Files.writeString(npm.resolve("harper.mjs"), HARPER);
     Files.writeString(
@@ -161,9 +167,10 @@ final class Peers {
   }
 
   /**
-   * From Debian's packages, unpacked beside the system, whose own package lists stay as they are.
+   * From Debian's packages, unpacked beside the system, whose own package lists stay as they are;
+   * the folder of its modules.
    */
-  private Optional<Checker> proselint() throws IOException, InterruptedException {
+  Optional<Path> proselintModules() throws IOException, InterruptedException {
     Path apt = Files.createDirectories(folder.resolve("apt"));
     Files.createDirectories(apt.resolve("lists/partial"));
     Files.createDirectories(apt.resolve("cache/archives/partial"));
@@ -180,15 +187,20 @@ final class Peers {
       return Optional.empty();
     }
     versions.put("proselint", proselintVersion(apt));
-    Path modules = apt.resolve("root/usr/lib/python3/dist-packages");
-    return Optional.of(
-        text ->
-            new Start(
-                List.of("/usr/bin/python3", "-m", "proselint", text.toString()),
-                Map.of("PYTHONPATH", modules.toString(), "LC_ALL", "C.UTF-8"),
-                apt,
-                Letters.WEAK_WORD,
-                1));
+    return Optional.of(apt.resolve("root/usr/lib/python3/dist-packages"));
+  }
+
+  private Optional<Checker> proselint() throws IOException, InterruptedException {
+    return proselintModules()
+        .map(
+            modules ->
+                text ->
+                    new Start(
+                        List.of("/usr/bin/python3", "-m", "proselint", text.toString()),
+                        Map.of("PYTHONPATH", modules.toString(), "LC_ALL", "C.UTF-8"),
+                        folder,
+                        Letters.WEAK_WORD,
+                        1));
   }
 
   private static String proselintVersion(Path apt) throws IOException {

@@ -3,7 +3,7 @@ package dev.afterword.judge;
 import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
-import dev.afterword.interview.Person;
+import dev.afterword.text.Span;
 import dev.afterword.yaml.Fields;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,45 +53,54 @@ enum EchoDefect implements Injection {
   SAME_TOPIC("same-topic-reference") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      Optional<String> topic = message.recipient().flatMap(this::onlyTopic);
-      Optional<String> reader = secondReader(message, stock, random);
-      Optional<String> body =
-          GoodMessage.any(stock.faulty().bodies(BodyDefect.NO_FIT.word(), message.kind()), random)
-              .flatMap(one -> new Blanks(message, random).filled(one.text()));
-      return topic.flatMap(
-          same ->
-              reader.flatMap(
-                  name ->
-                      body.map(text -> new SecondNote(message, name, "Our talk, " + name, text))
-                          .map(
-                              note ->
-                                  note.planted(
-                                      this,
-                                      ", notes: [\"%s\", training for newcomers in the autumn]"
-                                          .formatted(same),
-                                      List.of()))));
+      List<String> bodies =
+          stock.faulty().bodies(BodyDefect.NO_FIT.word(), message.kind()).stream()
+              .map(FaultyWriting.FaultyBody::text)
+              .toList();
+      return secondReader(message, stock, random)
+          .flatMap(
+              reader ->
+                  topic(message, random)
+                      .flatMap(topic -> bothAbout(topic, message, reader, bodies, random)));
     }
 
-    private Optional<String> onlyTopic(Person person) {
-      return person.notes().size() == 1
-          ? Optional.of(person.notes().get(0).value()).filter(note -> !note.contains("\""))
-          : Optional.empty();
+    private Optional<String> topic(GoodMessage message, Random random) {
+      return message
+          .recipient()
+          .flatMap(person -> GoodMessage.any(person.notes(), random))
+          .map(note -> note.value())
+          .filter(note -> !note.contains("\""));
+    }
+
+    /** The second reader had told of something else, too. */
+    private Optional<Planted> bothAbout(
+        String topic, GoodMessage message, String reader, List<String> bodies, Random random) {
+      List<String> filled =
+          bodies.stream()
+              .map(body -> body.replace("{topic}", topic))
+              .flatMap(body -> new Blanks(message, random).filled(body).stream())
+              .toList();
+      if (filled.size() < 2) {
+        return Optional.empty();
+      }
+      String first = Change.all(message.text(), List.of(new Change(body(message), filled.get(0))));
+      SecondNote note = new SecondNote(message, reader, "Our talk, " + reader, filled.get(1));
+      Planted planted =
+          note.planted(
+              this,
+              ", notes: [\"%s\", training for newcomers in the autumn]".formatted(topic),
+              List.of());
+      return Optional.of(
+          new Planted(planted.message().with(Map.of(message.file(), first)), planted.defect()));
     }
   },
   SAMPLE_LETTER("copied-template", "generic-message") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      List<Part> body = message.body().toList();
       return GoodMessage.any(Stock.sampleLetters(message.kind()), random)
-          .filter(sample -> !body.isEmpty())
+          .filter(sample -> message.body().findAny().isPresent())
           .flatMap(sample -> new Blanks(message, random).filled(sample))
-          .map(
-              text ->
-                  message.changed(
-                      this,
-                      List.of(
-                          new Change(
-                              body.get(0).span().cover(body.get(body.size() - 1).span()), text))));
+          .map(text -> message.changed(this, List.of(new Change(body(message), text))));
     }
   };
 
@@ -121,6 +130,10 @@ enum EchoDefect implements Injection {
     return message.kind() == Kind.THANK_YOU && message.message().drafts().size() == 1
         ? GoodMessage.any(stock.strangers(message.facts()), random)
         : Optional.empty();
+  }
+
+  private static Span body(GoodMessage message) {
+    return message.body().map(Part::span).reduce(Span::cover).orElseThrow();
   }
 
   private static String subject(GoodMessage message) {

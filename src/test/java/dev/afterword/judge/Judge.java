@@ -8,11 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +39,9 @@ final class Judge implements Callable<Integer> {
   private static final int DRAWS = 2;
   private static final long SEED = 5;
 
+  /** So many spoiled letters are put before other checkers. */
+  private static final int PEER_SAMPLE = 600;
+
   @Parameters(hidden = true, description = "An empty folder to work in.")
   private Path work = Path.of("");
 
@@ -46,6 +52,16 @@ final class Judge implements Callable<Integer> {
       names = "--proofread",
       description = "Misspellings and grammar are judged, too: minutes instead of seconds.")
   private boolean proofread;
+
+  @Option(
+      names = "--peers",
+      description =
+          "Other checkers, fetched into a temporary folder, read the same letters; without it the"
+              + " page keeps the table that it has.")
+  private boolean peers;
+
+  @Option(names = "--peer-program", hidden = true, description = "What runs them, compiled.")
+  private Path peerProgram = Path.of("");
 
   @Option(
       names = "--split",
@@ -101,11 +117,19 @@ final class Judge implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    Judgement judgement = judgement();
+  public Integer call() throws IOException, InterruptedException {
+    Judgement judgement = new Judgement(proofread);
+    Trial trial = trial(judgement);
+    judge(trial);
     String page =
         new JudgementPage(judgement)
-            .text(proofread ? " --proofread" : "", split, date, seed, draws);
+            .text(
+                proofread ? " --proofread" : "",
+                split,
+                date,
+                seed,
+                draws,
+                peers ? Optional.of(peers(trial)) : publishedPeers());
     new PrintStream(System.out, true, StandardCharsets.UTF_8).print(page);
     Optional<Path> file = output.or(this::published);
     if (file.isPresent()) {
@@ -117,6 +141,31 @@ final class Judge implements Callable<Integer> {
     return 0;
   }
 
+  /** What other checkers, and this one with proofreading, make of the same letters. */
+  private String peers(Trial trial) throws IOException, InterruptedException {
+    PlainLetters letters = new PlainLetters(new DraftReader(English.segmenter()));
+    List<PlainLetter> good = letters.good(trial.messages());
+    List<Planted> planted = trial.planted(1);
+    List<PlainLetter> harmless = letters.harmless(planted, PEER_SAMPLE / 4, new Random(seed));
+    List<PlainLetter> spoiled = letters.spoiled(planted, PEER_SAMPLE, new Random(seed));
+    List<PlainLetter> all = Stream.of(good, harmless, spoiled).flatMap(List::stream).toList();
+    List<PeerFindings> findings = new ArrayList<>();
+    findings.add(PeerFindings.own(all, new Examiner(work, true)));
+    findings.addAll(
+        PeerFindings.of(all, peerProgram, Files.createDirectory(work.resolve("peers"))));
+    return new PeerTable(good, harmless, spoiled).text(findings, date);
+  }
+
+  /** The table of the page as it is: others change less often than the rules. */
+  private static Optional<String> publishedPeers() throws IOException {
+    if (!Files.exists(PUBLISHED)) {
+      return Optional.empty();
+    }
+    String page = Files.readString(PUBLISHED);
+    int start = page.indexOf(PeerTable.HEADING);
+    return start < 0 ? Optional.empty() : Optional.of(page.substring(start));
+  }
+
   /** What is published is the whole judgement, always made in the same way. */
   private Optional<Path> published() {
     boolean whole =
@@ -124,18 +173,19 @@ final class Judge implements Callable<Integer> {
     return whole ? Optional.of(PUBLISHED) : Optional.empty();
   }
 
-  private Judgement judgement() throws IOException {
+  private Trial trial(Judgement judgement) throws IOException {
     LabelledWriting writing = new LabelledWriting(LABELLED);
-    Judgement judgement = new Judgement(proofread);
-    Trial trial =
-        new Trial(
-            split,
-            writing.cases(split),
-            writing.sentences(split),
-            new DraftReader(English.segmenter()),
-            seed,
-            new Examiner(work, proofread),
-            judgement);
+    return new Trial(
+        split,
+        writing.cases(split),
+        writing.sentences(split),
+        new DraftReader(English.segmenter()),
+        seed,
+        new Examiner(work, proofread),
+        judgement);
+  }
+
+  private void judge(Trial trial) throws IOException {
     trial.written();
     List<Planted> planted =
         trial.planted(draws).stream()
@@ -146,6 +196,5 @@ final class Judge implements Callable<Integer> {
       trial.spoiled(planted.subList(from, to));
       System.err.printf("%d of %d%n", to, planted.size());
     }
-    return judgement;
   }
 }

@@ -6,6 +6,7 @@ import dev.afterword.yaml.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -54,8 +55,10 @@ final class JudgementPage {
    *
    * @param options as they stand behind the command, with a blank before each
    * @param date of the data
+   * @param peers the section about other checkers, if there is one
    */
-  String text(String options, Split split, String date, long seed, int draws) {
+  String text(
+      String options, Split split, String date, long seed, int draws, Optional<String> peers) {
     StringBuilder page =
         new StringBuilder(HEAD.formatted(options, split.word(), date, seed, draws));
     summary(page);
@@ -67,6 +70,7 @@ final class JudgementPage {
     page.append("|---|---:|---:|---:|---:|---:|---:|\n");
     judgement.sorts().forEach((name, tally) -> page.append(row(name, tally)));
     withoutCases(page);
+    peers.ifPresent(section -> page.append('\n').append(section));
     return page.toString();
   }
 

@@ -62,16 +62,10 @@ enum SendingDefect implements Injection {
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       List<String> wanted = List.of("phone", "post", "linkedin");
       return unscheduled(message, Set.of(Kind.THANK_YOU, Kind.STATUS, Kind.FEEDBACK_REQUEST))
-          .filter(one -> !one.factsText().has("promised"))
           .flatMap(one -> GoodMessage.any(wanted, random))
           .map(
               way ->
-                  withTextAndFacts(
-                      message,
-                      message.text(),
-                      message
-                          .factsText()
-                          .with("promised", "{asked: yes, channel: %s}".formatted(way))));
+                  withTextAndFacts(message, message.text(), promising(message, "channel: " + way)));
     }
   },
   SECOND_CHANNEL("escalates-channel", "follow-up-too-often") {
@@ -103,20 +97,8 @@ enum SendingDefect implements Injection {
   UNWANTED_CALL("no-calls-requested") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      String promise =
-          message
-              .facts()
-              .promised()
-              .flatMap(Promise::by)
-              .map(by -> "by: " + by)
-              .orElse("asked: yes");
       return unscheduled(message, Set.of(Kind.PHONE_SCRIPT, Kind.VOICEMAIL))
-          .map(
-              call ->
-                  withTextAndFacts(
-                      call,
-                      call.text(),
-                      call.factsText().with("promised", "{%s, calls: no}".formatted(promise))));
+          .map(call -> withTextAndFacts(call, call.text(), promising(call, "calls: no")));
     }
   },
   THIRD_QUESTION("follow-up-limit", "follow-up-too-often") {
@@ -212,6 +194,13 @@ enum SendingDefect implements Injection {
         .reduce((first, last) -> last)
         .filter(last -> last.kind() == Received.Kind.REJECTION)
         .map(no -> message.at(this, no.at().plus(later).toInstant()));
+  }
+
+  /** The facts with something more about what they said of the decision. */
+  private static FactsText promising(GoodMessage message, String more) {
+    String known =
+        message.facts().promised().flatMap(Promise::by).map(by -> "by: " + by).orElse("asked: yes");
+    return message.factsText().with("promised", "{%s, %s}".formatted(known, more));
   }
 
   /** The facts with a question that went to the recipient before. */

@@ -41,6 +41,11 @@ final class Trial {
     this.judgement = judgement;
   }
 
+  /** The drafts of the good messages. */
+  List<GoodMessage> messages() {
+    return messages;
+  }
+
   /** Judges the messages as they were written. */
   void written() throws IOException {
     List<List<Finding>> found =
