@@ -1,20 +1,17 @@
 package dev.afterword.cache;
 
+import dev.afterword.text.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,11 +38,6 @@ public final class FolderCache implements ResultCache {
 
   /** Room for some ten thousand letters. */
   private static final int MOST_BYTES = 8 << 20;
-
-  private static final Set<PosixFilePermission> OWN_FILE =
-      PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> OWN_FOLDER =
-      PosixFilePermissions.fromString("rwx------");
 
   private final Path folder;
   private final String basis;
@@ -114,7 +106,8 @@ public final class FolderCache implements ResultCache {
       if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
         return ResultFile.EMPTY;
       }
-      if (!isOnlyTheUsers(path) || Files.size(path) > 2L * mostBytes) {
+      // What others may read or write is none of ours.
+      if (!OwnerOnly.holdsFor(path) || Files.size(path) > 2L * mostBytes) {
         troubles.add(path + " is not what this program keeps there, and is begun anew");
         return ResultFile.EMPTY;
       }
@@ -131,11 +124,6 @@ public final class FolderCache implements ResultCache {
     }
   }
 
-  /** What others may read or write is none of ours. */
-  private static boolean isOnlyTheUsers(Path path) throws IOException {
-    return !hasPermissions() || OWN_FILE.containsAll(Files.getPosixFilePermissions(path));
-  }
-
   /**
    * Writes what was added, and of what was asked for that it is still in use. Does nothing if
    * nothing is new; what cannot be written is among the {@link #troubles()}.
@@ -145,12 +133,12 @@ public final class FolderCache implements ResultCache {
       return;
     }
     try {
-      Files.createDirectories(folder, only(OWN_FOLDER));
+      Files.createDirectories(folder, OwnerOnly.folder());
       try (FileChannel channel =
               FileChannel.open(
                   folder.resolve(LOCK),
                   Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                  only(OWN_FILE));
+                  OwnerOnly.file());
           FileLock lock = channel.tryLock()) {
         if (lock == null) {
           troubles.add(folder + " is being written to by another check; nothing is added to it");
@@ -176,7 +164,7 @@ public final class FolderCache implements ResultCache {
     added.forEach((key, result) -> results.put(key, new ResultFile.Entry(today, result)));
     removeOldest(results);
     byte[] bytes = ResultFile.bytes(results);
-    Path written = Files.createTempFile(folder, HALF_WRITTEN, null, only(OWN_FILE));
+    Path written = Files.createTempFile(folder, HALF_WRITTEN, null, OwnerOnly.file());
     try {
       Files.write(written, bytes);
       Files.move(written, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
@@ -255,15 +243,5 @@ public final class FolderCache implements ResultCache {
       Files.deleteIfExists(folder.resolve(FILE));
       Files.deleteIfExists(folder.resolve(LOCK));
     }
-  }
-
-  private static FileAttribute<?>[] only(Set<PosixFilePermission> permissions) {
-    return hasPermissions()
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean hasPermissions() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 }

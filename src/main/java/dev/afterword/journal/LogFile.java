@@ -1,17 +1,14 @@
 package dev.afterword.journal;
 
+import dev.afterword.text.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
@@ -22,11 +19,6 @@ import java.util.Set;
 public final class LogFile {
 
   private static final long MOST_BYTES = 250_000;
-
-  private static final Set<PosixFilePermission> OWN_FILE =
-      PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> OWN_FOLDER =
-      PosixFilePermissions.fromString("rwx------");
 
   private final Path file;
   private final long mostBytes;
@@ -52,7 +44,7 @@ public final class LogFile {
     byte[] bytes = entry.inWords().getBytes(StandardCharsets.UTF_8);
     Path folder = file.getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      Files.createDirectories(folder, only(OWN_FOLDER));
+      Files.createDirectories(folder, OwnerOnly.folder());
     }
     setAside(bytes.length);
     // What is appended in one piece stays in one piece, whoever else appends.
@@ -60,7 +52,7 @@ public final class LogFile {
         FileChannel.open(
             file,
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-            only(OWN_FILE))) {
+            OwnerOnly.file())) {
       channel.write(ByteBuffer.wrap(bytes));
     }
   }
@@ -69,9 +61,7 @@ public final class LogFile {
     if (!Files.isRegularFile(file)) {
       return;
     }
-    if (hasPermissions() && !OWN_FILE.containsAll(Files.getPosixFilePermissions(file))) {
-      Files.setPosixFilePermissions(file, OWN_FILE);
-    }
+    OwnerOnly.impose(file);
     if (Files.size(file) + more > mostBytes) {
       Files.move(
           file,
@@ -79,15 +69,5 @@ public final class LogFile {
           StandardCopyOption.REPLACE_EXISTING,
           StandardCopyOption.ATOMIC_MOVE);
     }
-  }
-
-  private static FileAttribute<?>[] only(Set<PosixFilePermission> permissions) {
-    return hasPermissions()
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean hasPermissions() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 }
