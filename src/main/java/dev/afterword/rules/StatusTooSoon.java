@@ -25,7 +25,7 @@ record StatusTooSoon(RuleCard card, PolicyReader policies) implements OneRule.Of
   private static final Set<Kind> SPOKEN = EnumSet.of(Kind.PHONE_SCRIPT, Kind.VOICEMAIL);
 
   /** So likely must the model of acts find it for a sentence to ask how things stand. */
-  private static final double LIKELY = 0.3;
+  private static final double LIKELY = 0.6;
 
   @Override
   public List<Violation> check(DraftContext context) {
