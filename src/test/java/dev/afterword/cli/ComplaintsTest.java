@@ -347,10 +347,23 @@ class ComplaintsTest {
     assertEquals(ExitCode.FINE, folder.run("baseline update").code());
     folder.check("--add-allow", "demands-decision", "--reason", "she asked");
     folder.check("--select", "repeated-word", "--fix");
+    assertEquals(ExitCode.FINE, accept("mial").code());
+    assertEquals("accept: [mial]\n", folder.read("afterword.yml"));
     String draft = folder.read("dana.md");
     assertTrue(draft.contains("allow demands-decision: she asked"), draft);
     assertFalse(draft.contains("talk talk"), draft);
     assertTrue(Files.exists(place.resolve("afterword-baseline.yml")));
+  }
+
+  private Run accept(String word) {
+    return Run.of(
+        console -> new Program(console, RecordingEngine.findingNothing()),
+        place,
+        "",
+        false,
+        Map.of(),
+        "accept",
+        word);
   }
 
   private Run testOfRules() {
