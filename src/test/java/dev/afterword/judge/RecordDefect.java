@@ -70,7 +70,7 @@ enum RecordDefect implements Injection {
   NO_NEXT_STEPS("next-steps-unknown") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-      return thanks(message)
+      return unasked(message)
           .filter(one -> one.facts().promised().isPresent())
           .map(one -> inFacts(message, message.factsText().without("promised")));
     }
@@ -80,8 +80,7 @@ enum RecordDefect implements Injection {
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       List<String> vague =
           List.of("in due course", "when the boss is back", "before too long", "as soon as we can");
-      return thanks(message)
-          .filter(one -> one.facts().promised().isPresent())
+      return unasked(message)
           .flatMap(one -> GoodMessage.any(vague, random))
           .map(
               words ->
@@ -183,6 +182,14 @@ enum RecordDefect implements Injection {
   private static Optional<GoodMessage> thanks(GoodMessage message) {
     return Optional.of(message)
         .filter(one -> Set.of(Kind.THANK_YOU, Kind.GROUP_THANKS, Kind.CARD).contains(one.kind()));
+  }
+
+  /** A message after a talk that does not ask for the decision itself. */
+  private static Optional<GoodMessage> unasked(GoodMessage message) {
+    Set<Kind> asking = Set.of(Kind.STATUS, Kind.FINAL_STATUS, Kind.PHONE_SCRIPT, Kind.VOICEMAIL);
+    return asking.contains(message.kind())
+        ? Optional.empty()
+        : afterTalk(message).map(talk -> message);
   }
 
   /** The last talk of an application that is still open, hours after it. */

@@ -133,7 +133,7 @@ enum SendingDefect implements Injection {
           .flatMap(one -> afterNo(one, days));
     }
   },
-  HOT_REPLY("cool-down", "burns-bridge", "angry-tone") {
+  HOT_REPLY("cool-down") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
       Duration minutes = Duration.ofMinutes(3 + random.nextInt(80));
