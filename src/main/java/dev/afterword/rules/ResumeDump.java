@@ -55,6 +55,11 @@ record ResumeDump(RuleCard card) implements OneRule.OfDraft {
               && words.subList(Math.max(0, verb - 3), verb).stream().anyMatch(own::contains));
     }
 
+    /** How many things it says were done. */
+    int deeds(Sentence sentence) {
+      return (int) plain(sentence.words()).stream().filter(verbs::contains).count();
+    }
+
     private int firstVerb(List<String> words) {
       for (int i = 0; i < words.size(); i++) {
         if (verbs.contains(words.get(i))) {
@@ -118,7 +123,8 @@ record ResumeDump(RuleCard card) implements OneRule.OfDraft {
     List<Sentence> found = all.stream().filter(achievements::isSentence).toList();
     int percent = words(all) == 0 ? 0 : words(found) * 100 / words(all);
     Optional<Integer> most = options.count("share").filter(limit -> percent > limit);
-    boolean several = found.size() >= options.count("sentences").orElse(1);
+    int deeds = found.stream().mapToInt(achievements::deeds).sum();
+    boolean several = deeds >= options.count("deeds").orElse(1);
     return most.filter(limit -> several)
         .map(
             limit -> {

@@ -54,6 +54,10 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
 
   private static final Set<String> LEARNED = Set.of("Dr", "Prof");
 
+  private static final Pattern SURGEON =
+      Pattern.compile(
+          "\\b(?:surgeon|surgery|surgical|dentist|dental)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> DEGREES =
       Set.of("phd", "md", "dphil", "mbbs", "edd", "dvm", "dds");
 
@@ -162,12 +166,21 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
       boolean learned = LEARNED.contains(written) && isLearned(person, written);
       return asked.filter(title -> !title.equals(written) && !learned);
     }
+    Optional<String> learned = first(person.name().value()).filter(LEARNED::contains);
+    if (learned.isPresent()) {
+      return learned.filter(title -> !LEARNED.contains(written) && !isSurgeon(person));
+    }
     return Stream.concat(Stream.of(person.name()), person.title().stream())
         .map(Placed::value)
         .flatMap(recorded -> first(recorded).stream())
         .filter(title -> !LEARNED.contains(title) && !LEARNED.contains(written))
         .filter(title -> !title.equals(written))
         .findFirst();
+  }
+
+  /** In Britain surgeons are no doctors, whatever a list says. */
+  private static boolean isSurgeon(Person person) {
+    return person.title().filter(job -> SURGEON.matcher(job.value()).find()).isPresent();
   }
 
   /** Whether name, job or form of address grant a learned title; a professor may be a doctor. */

