@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -77,9 +76,7 @@ public final class Training {
   }
 
   static Model tones(List<LabelledSentence> corpus) throws IOException {
-    List<LabelledSentence> weighted =
-        corpus.stream().flatMap(one -> Collections.nCopies(weight(one), one).stream()).toList();
-    return train(weighted, LabelledSentence::tone, Tone.values().length);
+    return train(corpus, LabelledSentence::tone, Tone.values().length);
   }
 
   private static int weight(LabelledSentence sentence) {
@@ -98,7 +95,7 @@ public final class Training {
           traits.of(one.sentence(), Tokens.of(one.part(), one.sentence())).stream()
               .map(Trait::key)
               .toList();
-      observations.add(new Observation(ordinal(outcome.apply(one)), keys));
+      observations.add(new Observation(ordinal(outcome.apply(one)), keys, weight(one)));
     }
     return Model.of(outcomes, MaximumEntropy.train(outcomes, observations));
   }

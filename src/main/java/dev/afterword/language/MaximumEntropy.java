@@ -2,8 +2,12 @@ package dev.afterword.language;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
@@ -20,8 +24,9 @@ public final class MaximumEntropy {
    *
    * @param outcome what it is
    * @param traits the keys of what it shows
+   * @param weight as how many it counts
    */
-  public record Observation(int outcome, List<Integer> traits) {
+  public record Observation(int outcome, List<Integer> traits, int weight) {
     /** Keeps its own copy. */
     public Observation {
       traits = List.copyOf(traits);
@@ -30,8 +35,8 @@ public final class MaximumEntropy {
 
   private static final int ITERATIONS = 50;
 
-  /** A trait that one or two observations show says little about others. */
-  private static final int FEWEST = 3;
+  /** A trait that a few observations show says little about others. */
+  private static final int FEWEST = 4;
 
   /** How dear large weights are; found by trying on the development sentences. */
   private static final double L2_COST = 0.3;
@@ -48,21 +53,36 @@ public final class MaximumEntropy {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, FEWEST);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
     parameters.put(QNTrainer.THREADS_PARAM, 1);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new TreeMap<>());
+    Set<Integer> common = common(observations);
     List<Event> events = new ArrayList<>();
     for (Observation seen : observations) {
-      events.add(
+      Event event =
           new Event(
               String.valueOf(seen.outcome()),
-              seen.traits().stream().map(String::valueOf).toArray(String[]::new)));
+              seen.traits().stream()
+                  .filter(common::contains)
+                  .map(String::valueOf)
+                  .toArray(String[]::new));
+      events.addAll(Collections.nCopies(seen.weight(), event));
     }
     return weights(
         outcomes, (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events)));
+  }
+
+  /** The traits that enough observations show, whatever these count. */
+  private static Set<Integer> common(List<Observation> observations) {
+    Map<Integer, Integer> seen = new HashMap<>();
+    for (Observation one : observations) {
+      new HashSet<>(one.traits()).forEach(trait -> seen.merge(trait, 1, Integer::sum));
+    }
+    seen.values().removeIf(often -> often < FEWEST);
+    return seen.keySet();
   }
 
   @SuppressWarnings("unchecked") // So it is documented.
