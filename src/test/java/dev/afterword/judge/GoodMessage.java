@@ -14,6 +14,7 @@ import dev.afterword.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -188,6 +189,18 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
   /** The facts, to be changed. */
   FactsText factsText() {
     return new FactsText(message.text(Message.FACTS));
+  }
+
+  /** Facts with one more message to the recipient; nothing if the facts know no recipient. */
+  Optional<FactsText> withSent(FactsText facts, String kind, Instant at) {
+    return recipient()
+        .map(
+            person ->
+                facts.withEntry(
+                    "sent",
+                    "{kind: %s, to: %s, at: %s}"
+                        .formatted(
+                            kind, person.name().value(), at.truncatedTo(ChronoUnit.MINUTES))));
   }
 
   /** The message with one more line among its headers; nothing if it has such a header. */

@@ -161,7 +161,8 @@ enum NeglectDefect implements Injection {
           .flatMap(
               facts -> {
                 Instant again = message.message().now().plus(14, ChronoUnit.DAYS);
-                return recorded(message, facts, "final-status", again)
+                return message
+                    .withSent(facts, "final-status", again)
                     .map(
                         twice ->
                             unwritten(
@@ -245,20 +246,7 @@ enum NeglectDefect implements Injection {
   }
 
   private static Optional<FactsText> done(GoodMessage message, FactsText facts) {
-    return recorded(message, facts, Fields.nameOf(message.kind()), message.message().now());
-  }
-
-  private static Optional<FactsText> recorded(
-      GoodMessage message, FactsText facts, String kind, Instant at) {
-    return message
-        .recipient()
-        .map(
-            person ->
-                facts.withEntry(
-                    "sent",
-                    "{kind: %s, to: %s, at: %s}"
-                        .formatted(
-                            kind, person.name().value(), at.truncatedTo(ChronoUnit.MINUTES))));
+    return message.withSent(facts, Fields.nameOf(message.kind()), message.message().now());
   }
 
   /** The folder without its drafts at a later moment. */

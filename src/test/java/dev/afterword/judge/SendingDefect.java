@@ -115,7 +115,8 @@ enum SendingDefect implements Injection {
       Instant now = second.plus(10 + random.nextInt(5), ChronoUnit.DAYS);
       return asked(message, "status", first)
           .flatMap(
-              facts -> asked(message, facts, random.nextBoolean() ? "voicemail" : "status", second))
+              facts ->
+                  message.withSent(facts, random.nextBoolean() ? "voicemail" : "status", second))
           .map(facts -> withTextAndFacts(message, message.text(), facts))
           .map(planted -> new Planted(planted.message().at(now), planted.defect()));
     }
@@ -205,20 +206,7 @@ enum SendingDefect implements Injection {
 
   /** The facts with a question that went to the recipient before. */
   private static Optional<FactsText> asked(GoodMessage message, String kind, Instant at) {
-    return asked(message, message.factsText(), kind, at);
-  }
-
-  private static Optional<FactsText> asked(
-      GoodMessage message, FactsText facts, String kind, Instant at) {
-    return message
-        .recipient()
-        .map(
-            person ->
-                facts.withEntry(
-                    "sent",
-                    "{kind: %s, to: %s, at: %s}"
-                        .formatted(
-                            kind, person.name().value(), at.truncatedTo(ChronoUnit.MINUTES))));
+    return message.withSent(message.factsText(), kind, at);
   }
 
   Planted withTextAndFacts(GoodMessage message, String text, FactsText facts) {
