@@ -5,18 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the calendar of a country, of a part of it, or of a time zone. */
@@ -38,21 +31,24 @@ final class Calendars {
     if (!CODE.matcher(plain).matches()) {
       return Optional.empty();
     }
-    String[] parts = (plain.equals("uk") ? "gb" : plain).split("-", -1);
-    return Optional.of(of(parts[0], Arrays.copyOfRange(parts, 1, parts.length), plain));
+    return Optional.of(known(plain.equals("uk") ? "gb" : plain, plain));
   }
 
-  private static BusinessCalendar of(String country, String[] region, String code) {
-    @Nullable URL days = Calendars.class.getResource("/holidays/Holidays_" + country + ".xml");
-    if (days == null) {
+  private static BusinessCalendar known(String calendar, String code) {
+    String country = calendar.split("-", 2)[0];
+    if (Calendars.class.getResource("/holidays/Holidays_" + country + ".xml") == null) {
       return BusinessCalendar.insteadOf(code, BusinessCalendar.weekendsOnly());
     }
-    if (region.length > 0 && !knows(days, region)) {
-      return BusinessCalendar.insteadOf(
-          code, new BusinessCalendar(country, new PublicHolidays(country)));
+    Optional<PreparedHolidays> prepared = PreparedHolidays.ofJar(country);
+    if (calendar.equals(country)
+        || prepared
+            .map(PreparedHolidays::calendars)
+            .orElseGet(() -> PublicHolidays.calendarsOf(country))
+            .contains(calendar)) {
+      return new BusinessCalendar(calendar, new PublicHolidays(calendar, prepared));
     }
-    String name = region.length == 0 ? country : country + "-" + String.join("-", region);
-    return new BusinessCalendar(name, new PublicHolidays(country, region));
+    return BusinessCalendar.insteadOf(
+        code, new BusinessCalendar(country, new PublicHolidays(country, prepared)));
   }
 
   /** The calendar of the country in which a zone lies; weekends only for a zone without country. */
@@ -80,32 +76,5 @@ final class Calendars {
       throw new IllegalStateException("zones.txt is missing from the jar");
     }
     return zones;
-  }
-
-  /** Looks the region up in the library's own list, which is far cheaper than starting it. */
-  private static boolean knows(URL days, String[] region) {
-    List<String> wanted = List.of(region);
-    List<String> open = new ArrayList<>();
-    try (InputStream in = days.openStream()) {
-      XMLStreamReader xml = XMLInputFactory.newInstance().createXMLStreamReader(in);
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamReader.START_ELEMENT
-            && xml.getLocalName().equals("SubConfigurations")) {
-          open.add(xml.getAttributeValue(null, "hierarchy"));
-          if (open.equals(wanted)) {
-            return true;
-          }
-        } else if (event == XMLStreamReader.END_ELEMENT
-            && xml.getLocalName().equals("SubConfigurations")) {
-          open.remove(open.size() - 1);
-        }
-      }
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("the list of public holidays cannot be read: " + days, e);
-    }
   }
 }
