@@ -132,6 +132,15 @@ public record RuleCard(
     public Example {
       marks = List.copyOf(marks);
     }
+
+    /** What a bad example becomes, if it says how it is mended: a good one. */
+    public Optional<Example> mended() {
+      return after.isEmpty() && around.elsewhereAfter().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Example(
+                  place, form, after.orElse(text), List.of(), Optional.empty(), around.mended()));
+    }
   }
 
   /**
@@ -142,6 +151,7 @@ public record RuleCard(
    * @param beside other drafts of the same application, as they would lie in {@code .md} files
    * @param sent messages of the same application that went out, in the same form
    * @param elsewhere the {@code interview.yml} of another application of the same search
+   * @param elsewhereAfter what that one becomes when the example is mended there
    * @param now the moment of the check, as in {@code 2026-03-04T16:30}, in the zone of the facts
    */
   public record Around(
@@ -150,6 +160,7 @@ public record RuleCard(
       List<String> beside,
       List<String> sent,
       Optional<String> elsewhere,
+      Optional<String> elsewhereAfter,
       Optional<String> now) {
     /** Keeps its own copies of the lists. */
     public Around {
@@ -165,7 +176,14 @@ public record RuleCard(
           List.of(),
           List.of(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
+    }
+
+    /** The same after what has to be mended in the other application is mended. */
+    public Around mended() {
+      return new Around(
+          facts, kind, beside, sent, elsewhereAfter.or(() -> elsewhere), Optional.empty(), now);
     }
   }
 

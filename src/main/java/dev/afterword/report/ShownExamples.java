@@ -40,7 +40,7 @@ final class ShownExamples {
 
   /** One that shows how the words read when they are mended, if there is one. */
   private Optional<Example> first() {
-    List<Example> mended = card.bad().stream().filter(bad -> bad.after().isPresent()).toList();
+    List<Example> mended = card.bad().stream().filter(bad -> bad.mended().isPresent()).toList();
     return Stream.of(words(mended.stream()), mended.stream(), card.bad().stream())
         .flatMap(examples -> examples)
         .findFirst();
@@ -55,6 +55,10 @@ final class ShownExamples {
     page.line("It finds:");
     whole(first, Around.nothing());
     first.after().ifPresent(after -> mended(first.text(), after));
+    first
+        .around()
+        .elsewhereAfter()
+        .ifPresent(facts -> block("mended by the interview.yml of another application:", facts));
     List<Example> others =
         likewise(first, card.bad())
             .filter(example -> !example.equals(first))

@@ -27,6 +27,15 @@ import java.util.stream.IntStream;
 record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> instead)
     implements DeclaredCheck {
 
+  /**
+   * The option of a rule whose phrases also stand in innocent sentences: how likely, in percent,
+   * the model of tones must at least find it that a reader minds the sentence.
+   */
+  static final String DOUBT = "doubt";
+
+  /** Of a shorter sentence the model has seen too little to doubt its phrase. */
+  private static final int FEWEST_WORDS_TO_DOUBT = 9;
+
   private static final int PHRASES = 0;
   private static final int UNLESS = 1;
   private static final int SAID = 2;
@@ -58,8 +67,15 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
     }
     Optional<Facts> facts = context.facts().filter(known -> unlessNoted);
     Set<String> noted = facts.map(Topics::broughtUp).orElse(Set.of());
+    Optional<Integer> doubt =
+        Optional.of(card)
+            .filter(rule -> rule.options().containsKey(DOUBT))
+            .flatMap(rule -> context.options(rule).count(DOUBT));
     List<PhraseFinds.Find> meant =
-        spoken.stream().filter(find -> noted.isEmpty() || !sharesWord(find, noted)).toList();
+        spoken.stream()
+            .filter(find -> noted.isEmpty() || !sharesWord(find, noted))
+            .filter(find -> doubt.isEmpty() || isMinded(find, doubt.get()))
+            .toList();
     return IntStream.range(0, meant.size())
         .mapToObj(
             i -> {
@@ -73,6 +89,16 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
                   .orElse(violation);
             })
         .toList();
+  }
+
+  /** Of words in two sentences one that is minded is enough. */
+  private static boolean isMinded(PhraseFinds.Find find, int percent) {
+    return find.part().sentences().stream()
+        .filter(sentence -> sentence.inPart().overlaps(find.inPart()))
+        .anyMatch(
+            sentence ->
+                sentence.words().size() < FEWEST_WORDS_TO_DOUBT
+                    || SecondVoice.minded(find.part(), sentence).confidence() * 100 >= percent);
   }
 
   /** Whether words stand in the text beside which the rule has nothing to say. */

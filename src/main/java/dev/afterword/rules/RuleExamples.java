@@ -157,27 +157,12 @@ public final class RuleExamples {
   public List<Outcome> run(RuleCard card) {
     Linter linter = linterOf(card);
     Stream<RuleCard.Example> mended =
-        card.bad().stream().flatMap(example -> mended(example).stream());
+        card.bad().stream().flatMap(example -> example.mended().stream());
     return Stream.concat(
             card.bad().stream().map(example -> run(card, linter, example, true)),
             Stream.concat(mended, card.good().stream())
                 .map(example -> run(card, linter, example, false)))
         .toList();
-  }
-
-  /** What a bad example becomes when it is mended: a good one. */
-  private static Optional<RuleCard.Example> mended(RuleCard.Example example) {
-    return example
-        .after()
-        .map(
-            text ->
-                new RuleCard.Example(
-                    example.place(),
-                    example.form(),
-                    text,
-                    List.of(),
-                    Optional.empty(),
-                    example.around()));
   }
 
   /** Runs a rule alone, or all those whose answers it judges, short of the slow proofreading. */
@@ -241,7 +226,9 @@ public final class RuleExamples {
       return outcome.withWrongFix("the fix leaves " + left.size() + " to find");
     }
     boolean asShown =
-        mended(outcome.example())
+        outcome
+            .example()
+            .mended()
             .filter(after -> file(card, after).text().equals(text))
             .isPresent();
     return asShown ? outcome.withFixAsShown() : outcome;

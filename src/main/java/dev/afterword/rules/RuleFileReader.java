@@ -786,6 +786,8 @@ final class RuleFileReader {
     List<String> sent = example.texts("sent").stream().map(Placed::value).toList();
     Optional<String> elsewhere = example.value("elsewhere").map(this::yamlText);
     Optional<String> now = value(example.text("now"));
+    Optional<String> elsewhereAfter =
+        marked ? example.value("elsewhere-after").map(this::yamlText) : Optional.empty();
     Optional<String> after = marked ? value(example.text("after")) : Optional.empty();
     boolean message = example.has("draft");
     boolean words = example.has("text");
@@ -825,6 +827,7 @@ final class RuleFileReader {
             beside,
             sent,
             elsewhere,
+            elsewhereAfter,
             now),
         marked);
   }

@@ -84,7 +84,7 @@ record SecondVoice(Map<Tone, Owner> owners) {
     for (Part part : Where.BODY.in(draft)) {
       for (Sentence sentence : part.sentences()) {
         if (isFit(sentence) && said.stream().noneMatch(other -> isAbout(other, sentence))) {
-          Judgement<Tone> judgement = Judge.ofTones().among(MINDED, part, sentence);
+          Judgement<Tone> judgement = minded(part, sentence);
           owner(judgement, part, sentence, context)
               .map(card -> violation(card, draft, part, weightiest(judgement, part, sentence)))
               .ifPresent(heard::add);
@@ -92,6 +92,11 @@ record SecondVoice(Map<Tone, Owner> owners) {
       }
     }
     return heard;
+  }
+
+  /** How sure the model is that a reader minds a sentence, and the likeliest reason. */
+  static Judgement<Tone> minded(Part part, Sentence sentence) {
+    return Judge.ofTones().among(MINDED, part, sentence);
   }
 
   private static boolean isFit(Sentence sentence) {

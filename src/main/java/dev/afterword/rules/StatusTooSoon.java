@@ -7,6 +7,7 @@ import dev.afterword.draft.Sentence;
 import dev.afterword.judgement.Act;
 import dev.afterword.judgement.Judge;
 import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
@@ -20,17 +21,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Compares a status message with the first day on which a question makes sense. */
-record StatusTooSoon(RuleCard card, PolicyReader policies) implements OneRule.OfDraft {
+record StatusTooSoon(RuleCard card, PolicyReader policies, OptionPhrases phrases)
+    implements OneRule.OfDraft {
+
+  private static final String OFFERS = "offers";
 
   private static final Set<Kind> SPOKEN = EnumSet.of(Kind.PHONE_SCRIPT, Kind.VOICEMAIL);
 
-  /** So likely must the model of acts find it for a sentence to ask how things stand. */
-  private static final double LIKELY = 0.6;
+  StatusTooSoon(RuleCard card, PolicyReader policies) {
+    this(card, policies, new OptionPhrases(OFFERS));
+  }
 
   @Override
   public List<Violation> check(DraftContext context) {
     DraftTimes times = DraftTimes.of(context, policies);
-    if (times.timetable().isWriterAsked() || onlyThanks(context.draft())) {
+    if (times.timetable().isWriterAsked() || onlyThanks(context)) {
       return List.of();
     }
     return times
@@ -43,15 +48,22 @@ record StatusTooSoon(RuleCard card, PolicyReader policies) implements OneRule.Of
   }
 
   /** A call may ask how things stand or only say thank you, and its kind does not tell which. */
-  private static boolean onlyThanks(Draft draft) {
+  private boolean onlyThanks(DraftContext context) {
+    Draft draft = context.draft();
     return SPOKEN.contains(draft.kind().kind())
         && draft.letter().body().stream()
             .noneMatch(
-                part -> part.sentences().stream().anyMatch(sentence -> isQuestion(part, sentence)));
+                part ->
+                    part.sentences().stream()
+                        .anyMatch(sentence -> isQuestion(part, sentence, context.options(card))));
   }
 
-  private static boolean isQuestion(Part part, Sentence sentence) {
-    return Judge.ofActs().confidence(Act.STATUS_QUESTION, part, sentence) >= LIKELY;
+  /** Without a confidence, because the model is off, any sentence may be a question. */
+  private boolean isQuestion(Part part, Sentence sentence, Options options) {
+    Optional<Integer> percent = options.count(SecondVoice.CONFIDENCE);
+    return percent.isEmpty()
+        || (100 * Judge.ofActs().confidence(Act.STATUS_QUESTION, part, sentence) >= percent.get()
+            && phrases.in(part, sentence, options).of(OFFERS).isEmpty());
   }
 
   private Violation report(DraftContext context, DraftTimes times, Window window) {
