@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.interview.Facts;
+import dev.afterword.language.EnglishWords;
 import dev.afterword.language.Proofreader;
 import dev.afterword.language.Proofreaders;
 import dev.afterword.language.Slip;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +39,9 @@ final class Proofreading implements Checker.OfDraft {
   static final Set<String> IDS = Set.of(MISSPELLING, GRAMMAR);
 
   private static final Pattern VARIETY = Pattern.compile("is (British|American) English");
+
+  /** Shorter pieces are ends of words, as in {@code it's}. */
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
   private final RuleCard misspelling;
   private final RuleCard grammar;
@@ -166,7 +171,9 @@ final class Proofreading implements Checker.OfDraft {
 
   private Optional<Violation> ungrammatical(
       Draft draft, Slip slip, ProofreadingPolicy.Entry entry, List<String> names) {
-    if (isInName(slip, names) || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
+    if (isInName(slip, names)
+        || knowsNoBetter(slip)
+        || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
       return Optional.empty();
     }
     String reason = plain(slip.message());
@@ -193,6 +200,20 @@ final class Proofreading implements Checker.OfDraft {
                     slip.rule()))
             .withSeverity(entry.severity());
     return Optional.of(withFixes(violation, slip, entry));
+  }
+
+  /** Where all that is offered is no English, the words were not understood: {@code covariated}. */
+  private static boolean knowsNoBetter(Slip slip) {
+    return !slip.replacements().isEmpty()
+        && slip.replacements().stream().noneMatch(Proofreading::isEnglish);
+  }
+
+  private static boolean isEnglish(String text) {
+    return LONG_WORD
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .allMatch(EnglishWords::isKnown);
   }
 
   /** Items of a list and subjects may start in lower case. */

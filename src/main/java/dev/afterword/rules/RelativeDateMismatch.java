@@ -70,6 +70,21 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
           "what",
           "which");
 
+  private static final Set<String> CALLED = Set.of("me", "us", "back");
+
+  private static final Set<String> THANKS = Set.of("you", "thanks", "grateful", "all");
+
+  private static final Set<String> HOSTED =
+      Set.of(
+          "taking",
+          "showing",
+          "having",
+          "welcoming",
+          "walking",
+          "receiving",
+          "fitting",
+          "squeezing");
+
   private static final Set<String> TIMES_OF_DAY =
       Set.of("morning", "afternoon", "evening", "noon", "lunchtime");
 
@@ -137,10 +152,27 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     }
     for (int i = at - 1; i >= Math.max(0, at - reach - 1); i--) {
       if (meetingWords.contains(plain(words.get(i)))) {
-        return i == 0 || !OPEN.contains(plain(words.get(i - 1)));
+        return (i == 0 || !OPEN.contains(plain(words.get(i - 1)))) && !isCallBack(words, i);
+      }
+      if (isThankedFor(words, i)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** {@code call me back today} asks for a call and tells of none. */
+  private static boolean isCallBack(List<Word> words, int at) {
+    return plain(words.get(at)).equals("call") && CALLED.contains(plain(words.get(at + 1)));
+  }
+
+  /** {@code thank you for taking me aboard on Monday}: what a host does for a guest. */
+  private static boolean isThankedFor(List<Word> words, int at) {
+    return at >= 2
+        && HOSTED.contains(plain(words.get(at)))
+        && plain(words.get(at - 1)).equals("for")
+        && THANKS.contains(plain(words.get(at - 2)))
+        && plain(words.get(at + 1)).equals("me");
   }
 
   private static boolean isPossessive(String words) {

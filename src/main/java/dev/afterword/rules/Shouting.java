@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds words in capitals. A word that English does not know in small letters is taken for an
  * acronym, and so is what the facts know.
  */
 record Shouting(RuleCard card) implements OneRule.OfDraft {
+
+  /** Of kings, volumes and clauses, as in Henry VIII. */
+  private static final Pattern ROMAN_NUMERAL =
+      Pattern.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -70,6 +75,7 @@ record Shouting(RuleCard card) implements OneRule.OfDraft {
     return text.codePoints().filter(Character::isLetter).count() >= letters
         && !acronyms.contains(text)
         && !known.isKnown(text)
+        && !ROMAN_NUMERAL.matcher(text).matches()
         && EnglishWords.isOrdinary(text.toLowerCase(Locale.ROOT));
   }
 

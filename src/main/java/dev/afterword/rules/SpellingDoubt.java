@@ -62,6 +62,8 @@ final class SpellingDoubt {
   /** A shorter piece, as in {@code alot}, is seldom the half of somebody's technical term. */
   private static final int SHORTEST_HALF = 4;
 
+  private static final int SHORTEST_DONE_AGAIN = 7;
+
   /** What is often written as one word and is no term of any trade. */
   private static final Set<String> JOINED =
       Set.of(
@@ -76,10 +78,12 @@ final class SpellingDoubt {
           "manythanks");
 
   private final KnownNames known;
+  private final OthersWords others;
   private final Set<String> addressed;
 
-  private SpellingDoubt(KnownNames known, Set<String> addressed) {
+  private SpellingDoubt(KnownNames known, OthersWords others, Set<String> addressed) {
     this.known = known;
+    this.others = others;
     this.addressed = Set.copyOf(addressed);
   }
 
@@ -92,13 +96,17 @@ final class SpellingDoubt {
             recipient -> Stream.concat(recipient.name().stream(), recipient.address().stream()))
         .flatMap(text -> Stream.of(text.split("[^\\p{L}\\p{M}'’]+", -1)))
         .forEach(word -> addressed.addAll(NameForms.of(word)));
-    return new SpellingDoubt(KnownNames.of(context), addressed);
+    return new SpellingDoubt(KnownNames.of(context), OthersWords.of(context), addressed);
   }
 
   /** Whether a word that the dictionary lacks is to be reported. */
   boolean isSlip(Slip slip) {
     String word = slip.words();
-    if (isAccepted(word) || !isPlain(word)) {
+    if (isAccepted(word)
+        || !isPlain(word)
+        || isDoneAgain(word)
+        || isForeign(word)
+        || others.hold(slip.part(), slip.inPart())) {
       return false;
     }
     if (Character.isLowerCase(word.charAt(0))) {
@@ -127,6 +135,18 @@ final class SpellingDoubt {
     return known.isKnown(word)
         || NameForms.of(word).stream().anyMatch(addressed::contains)
         || TERMS.contains(NameForms.withoutPossessive(word).toLowerCase(Locale.ROOT));
+  }
+
+  /** English makes such words of any verb and lists few of them: {@code replank}. */
+  private static boolean isDoneAgain(String word) {
+    return word.startsWith("re")
+        && word.length() >= SHORTEST_DONE_AGAIN
+        && EnglishWords.isOrdinary(word.substring(2));
+  }
+
+  /** A slip is in one piece; of a foreign word English knows none: {@code kouign-amann}. */
+  private static boolean isForeign(String word) {
+    return word.indexOf('-') > 0 && Stream.of(word.split("-", -1)).noneMatch(EnglishWords::isKnown);
   }
 
   /** Letters only, none of them accented, none a capital but the first. */

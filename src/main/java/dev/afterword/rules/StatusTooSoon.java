@@ -4,6 +4,7 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
+import dev.afterword.interview.Promise;
 import dev.afterword.judgement.Act;
 import dev.afterword.judgement.Judge;
 import dev.afterword.lint.DraftContext;
@@ -85,8 +86,20 @@ record StatusTooSoon(RuleCard card, PolicyReader policies, OptionPhrases phrases
                     window
                         .interview()
                         .map(last -> times.facts().calendar().plus(last.end(), delay)));
-    return quietUntil.filter(send::isBefore).isPresent()
-        ? violation.withSeverity(Severity.ERROR)
-        : violation;
+    if (quietUntil.filter(send::isBefore).isPresent()) {
+      return violation.withSeverity(Severity.ERROR);
+    }
+    return isPastNamedDay(times, window) ? violation.withSeverity(Severity.SUGGESTION) : violation;
+  }
+
+  /** Behind the day that they named sources disagree: some wait a little longer, some ask then. */
+  private static boolean isPastNamedDay(DraftTimes times, Window window) {
+    return times
+        .facts()
+        .promised()
+        .filter(promise -> promise.span().contains(window.place().span()))
+        .flatMap(Promise::by)
+        .filter(by -> by.isBefore(times.send().toLocalDate()))
+        .isPresent();
   }
 }

@@ -43,9 +43,31 @@ final class StrangeEmployer {
               + " (?:the )?"
               + NAME);
 
+  /** With such an ending a name can only be that of a company: {@code Thornbury & Sons}. */
+  private static final Pattern WISHED_OF_A_FIRM =
+      Pattern.compile(
+          WISH
+              + "\\b(?i:for|at|with) (?:the )?(?<name>"
+              + WORD
+              + "(?: (?:& )?"
+              + WORD
+              + "){0,2}? (?:& (?:Sons?|Daughters?|Co|Company|Partners|Brothers)|Ltd|Limited|Inc|LLP|LLC|plc|PLC))\\b");
+
+  /** {@code my good wishes to everyone at Elmgate Dental}. */
+  private static final Pattern GREETED =
+      Pattern.compile(
+              "\\b(?i:wishes|regards|thanks|greetings|love) to (?i:everyone|everybody|all|all of you"
+                  + "|(?:all )?(?:the|your) (?:team|staff|crew|colleagues|people)) (?i:at|of|in) (?:the )?"
+                  + NAME);
+
+  /** What stands before these may tell of another place. */
+  private static final Set<Pattern> ALONE = Set.of(WISHED, WISHED_OF_A_FIRM, GREETED);
+
   private static final List<Pattern> OWN =
       List.of(
           WISHED,
+          WISHED_OF_A_FIRM,
+          GREETED,
           Pattern.compile(
               "\\b(?:Should|If|If ever|Whenever) (?:the )?"
                   + NAME
@@ -99,9 +121,8 @@ final class StrangeEmployer {
     return Stream.of(new Span(start + matcher.start("name"), start + matcher.end("name")));
   }
 
-  /** A wish begins anew: what stands before it may tell of another place. */
   private static int from(Pattern own, Matcher matcher) {
-    return own.equals(WISHED) ? matcher.start() : 0;
+    return ALONE.contains(own) ? matcher.start() : 0;
   }
 
   private static boolean isStrange(String name, Set<String> known) {

@@ -36,6 +36,9 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
 
   private static final int LONG = 8;
 
+  /** Endings of words for what a person with a title has or does. */
+  private static final List<String> OFFICES = List.of("cy", "ship", "dom", "ry", "y", "ate");
+
   private static final WorkedOut<NamesElsewhere> TITLES =
       NamesElsewhere.of(facts -> facts.role().stream().flatMap(role -> names(role).stream()));
 
@@ -157,11 +160,19 @@ record WrongRole(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
         && distance <= (other.length() >= LONG ? 2 : 1)
         && !one.equals(other + "s")
         && !other.equals(one + "s")
-        && !isInflected(one, other);
+        && !isInflected(one, other)
+        && !isOffice(one, other);
   }
 
   private static boolean isInflected(String one, String other) {
     return EnglishWords.isOrdinary(one) && Stemmer.stem(one).equals(Stemmer.stem(other));
+  }
+
+  /** The work that somebody with the title does, as a chaplain's chaplaincy. */
+  private static boolean isOffice(String one, String holder) {
+    return EnglishWords.isOrdinary(one)
+        && (one.startsWith(holder) || one.startsWith(holder.substring(0, holder.length() - 1)))
+        && OFFICES.stream().anyMatch(one::endsWith);
   }
 
   private Violation slip(DraftContext context, Part part, Span span, String right) {
