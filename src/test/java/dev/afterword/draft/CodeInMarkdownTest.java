@@ -71,11 +71,39 @@ class CodeInMarkdownTest {
     String text = "Dear Dana,\n\nI ran `git bisect` and ``a ` b``, too.\n";
     Draft draft = draft("note.md", text);
     assertEquals("I ran git bisect and a ` b, too.", draft.letter().body().get(0).text().text());
+    assertEquals(List.of("git bisect", "a ` b"), code(draft, text));
+  }
+
+  private static List<String> code(Draft draft, String text) {
+    return draft.letter().code().stream()
+        .map(span -> text.substring(span.start(), span.end()))
+        .toList();
+  }
+
+  @Test
+  void elementsForCodeAreCodeAsInHtml() {
+    String text =
+        """
+        Dear Dana,
+
+        I typed <kbd>gti</kbd>, then <CODE class="x">lgo</CODE>, and <code> was left open.
+
+        <pre>
+        selct <b>1</b>
+        </pre>
+
+        No code</code> here.
+        """;
+    Draft draft = draft("note.md", text);
     assertEquals(
-        List.of("git bisect", "a ` b"),
-        draft.letter().code().stream()
-            .map(span -> text.substring(span.start(), span.end()))
-            .toList());
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | I typed gti, then lgo, and was left open.
+        CODE | selct 1
+        PARAGRAPH | No code here.
+        """,
+        parts(draft.letter()).replace("and  was", "and was"));
+    assertEquals(List.of("gti", "lgo"), code(draft, text));
   }
 
   @Test
