@@ -116,8 +116,7 @@ final class HtmlBody implements NodeVisitor {
   private boolean blankLine;
   private int lineEnds;
   private String marker = "";
-  private Optional<Span> blank = Optional.empty();
-  private boolean blankIsPlain;
+  private Optional<MappedText> blank = Optional.empty();
   private final List<Code> code = new ArrayList<>();
   private final Deque<Integer> codeStarts = new ArrayDeque<>();
   private boolean inSignature;
@@ -226,8 +225,10 @@ final class HtmlBody implements NodeVisitor {
   /** Cells of a row stand beside one another. */
   private void cell(Element element) {
     if (!lineEmpty && blank.isEmpty()) {
-      blank = place(element.sourceRange()).map(html::inFile);
-      blankIsPlain = false;
+      blank =
+          place(element.sourceRange())
+              .map(html::inFile)
+              .map(tag -> new MappedText.Builder(tag.start()).reading(" ", tag).build());
     }
   }
 
@@ -388,8 +389,14 @@ final class HtmlBody implements NodeVisitor {
       return;
     }
     if (!lineEmpty) {
-      blank = Optional.of(text.inFile(span));
-      blankIsPlain = units.equals(" ") && text.isVerbatim(span);
+      MappedText blanks = text.slice(span);
+      blank =
+          Optional.of(
+              units.equals(" ")
+                  ? blanks
+                  : new MappedText.Builder(blanks.inFile().start())
+                      .reading(" ", blanks, new Span(0, blanks.length()))
+                      .build());
     }
   }
 
@@ -400,12 +407,8 @@ final class HtmlBody implements NodeVisitor {
       }
       builder.reading("> ".repeat(quotes) + marker, Span.at(file.start()));
       marker = "";
-    } else if (blank.isPresent()) {
-      if (blankIsPlain) {
-        builder.verbatim(" ", blank.get().start());
-      } else {
-        builder.reading(" ", blank.get());
-      }
+    } else {
+      blank.ifPresent(builder::append);
     }
     blank = Optional.empty();
     blankLine = false;

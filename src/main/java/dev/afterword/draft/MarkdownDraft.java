@@ -86,7 +86,8 @@ final class MarkdownDraft {
   private static UnparsedDraft read(Source source, FrontMatter.Reading front, Problems problems) {
     MarkdownDraft reading = new MarkdownDraft(source, front.bodyStart(), problems);
     Node document = MARKDOWN.parse(source.text().substring(front.bodyStart()));
-    MappedText body = reading.blocks(document, "\n\n").spelledBy(plain -> new MarkdownSpelling());
+    MarkdownSpelling spelling = new MarkdownSpelling(source);
+    MappedText body = reading.blocks(document, "\n\n").spelledBy(plain -> spelling);
     reading.findAllowances(document);
     List<Allowance> allowances = new ArrayList<>(front.allowances());
     allowances.addAll(reading.allowances);

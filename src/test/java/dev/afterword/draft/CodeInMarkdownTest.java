@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterword.text.MappedText;
 import dev.afterword.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,9 @@ class CodeInMarkdownTest {
 
   @Test
   void onlyWhatLiesInOrCutsThroughCodeIsOfCode() {
-    Letter letter = new Letter(List.of(), List.of(new Span(10, 20)));
+    Letter letter =
+        new Letter(
+            List.of(), new MappedText.Builder(0).build(), List.of(), List.of(new Span(10, 20)));
     for (Span of : List.of(new Span(10, 20), new Span(12, 14), new Span(5, 12), Span.at(20))) {
       assertTrue(letter.isOfCode(of), of.toString());
     }
