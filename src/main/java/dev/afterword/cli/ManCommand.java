@@ -75,11 +75,16 @@ final class ManCommand implements Job {
             "there is no command \""
                 + String.join(" ", names)
                 + "\""
-                + Nearest.suggestion(name, command.subcommands().keySet()));
+                + Nearest.suggestionOrAll(name, names(command)));
       }
       command = next.getCommandSpec();
     }
     return command;
+  }
+
+  /** A command without any below it has no other page than its own. */
+  private static List<String> names(CommandSpec command) {
+    return ManPage.below(command).map(CommandSpec::name).toList();
   }
 
   private void show(CommandSpec command) throws IOException {

@@ -40,7 +40,8 @@ final class ManPage {
         : Stream.concat(Stream.of(command), below(command).flatMap(ManPage::commands));
   }
 
-  private static Stream<CommandSpec> below(CommandSpec command) {
+  /** The commands right below one, but for those that are no one's business. */
+  static Stream<CommandSpec> below(CommandSpec command) {
     return command.subcommands().values().stream()
         .distinct()
         .map(CommandLine::getCommandSpec)

@@ -6,6 +6,7 @@ import dev.afterword.text.Span;
 import dev.afterword.text.Spelling;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Writes the body of a mail that no transfer encoding hides.
@@ -27,7 +28,7 @@ record BodySpelling(Source source, Charset charset, boolean eightBits) implement
   }
 
   @Override
-  public boolean isBlank(Span carried) {
-    return source.at(carried).isBlank();
+  public Optional<String> text(Span carried) {
+    return Optional.of(source.at(carried));
   }
 }

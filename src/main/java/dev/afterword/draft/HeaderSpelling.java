@@ -5,6 +5,7 @@ import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import dev.afterword.text.Spelling;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -67,7 +68,7 @@ record HeaderSpelling(Source source, Span value) implements Spelling {
   }
 
   @Override
-  public boolean isBlank(Span carried) {
-    return source.at(carried).isBlank();
+  public Optional<String> text(Span carried) {
+    return Optional.of(source.at(carried));
   }
 }

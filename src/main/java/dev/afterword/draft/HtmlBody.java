@@ -2,11 +2,17 @@ package dev.afterword.draft;
 
 import dev.afterword.text.MappedText;
 import dev.afterword.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -94,6 +100,11 @@ final class HtmlBody implements NodeVisitor {
   private static final Pattern INDENT =
       Pattern.compile("margin\\s*:\\s*0(px)?\\s+0(px)?\\s+0(px)?\\s+40px");
 
+  /** What stands in these is program text, what is typed into a program or what it says. */
+  private static final Set<String> INLINE_CODE = Set.of("code", "kbd", "samp", "tt");
+
+  private static final Pattern SIGNATURE_DELIMITER = Pattern.compile("\\s*-- ?(\n|$)");
+
   private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#[xX][0-9A-Fa-f]+|\\w+);?");
 
   private final MappedText html;
@@ -105,8 +116,23 @@ final class HtmlBody implements NodeVisitor {
   private boolean blankLine;
   private int lineEnds;
   private String marker = "";
-  private Optional<Span> blank = Optional.empty();
-  private boolean blankIsPlain;
+  private Optional<MappedText> blank = Optional.empty();
+  private final List<Code> code = new ArrayList<>();
+  private final Deque<Integer> codeStarts = new ArrayDeque<>();
+  private boolean inSignature;
+
+  /**
+   * What an element for code holds.
+   *
+   * @param tag the name of the element
+   * @param span in the text as read; it may begin with the blanks before the element
+   */
+  private record Code(String tag, Span span) {
+
+    boolean isBlock() {
+      return tag.equals("pre");
+    }
+  }
 
   private HtmlBody(MappedText html) {
     this.html = html;
@@ -118,11 +144,38 @@ final class HtmlBody implements NodeVisitor {
    *
    * @param html with {@code "\n"} as line end
    */
-  static MappedText read(MappedText html) {
+  static MailText read(MappedText html) {
     HtmlBody body = new HtmlBody(html);
     NodeTraversor.traverse(
         body, Parser.htmlParser().setTrackPosition(true).parseInput(html.text(), ""));
-    return body.builder.build();
+    MappedText text = body.builder.build();
+    return new MailText(text.spelledBy(HtmlSpelling::new), body.codeIn(text));
+  }
+
+  /**
+   * The code of a letter. Some mail programs write all of a letter in such elements: who greets in
+   * one means no code by it.
+   */
+  private UnparsedDraft.Code codeIn(MappedText text) {
+    int greeting = text.length() - text.text().stripLeading().length();
+    Set<String> forAll =
+        code.stream()
+            .filter(one -> one.span().start() <= greeting)
+            .map(Code::tag)
+            .collect(Collectors.toSet());
+    List<Code> meant = code.stream().filter(one -> !forAll.contains(one.tag())).toList();
+    return new UnparsedDraft.Code(
+        places(meant.stream().filter(Code::isBlock), text),
+        places(meant.stream().filter(one -> !one.isBlock()), text));
+  }
+
+  private static List<Span> places(Stream<Code> code, MappedText text) {
+    return code.map(one -> text.inFile(withoutBlanks(one.span(), text))).toList();
+  }
+
+  private static Span withoutBlanks(Span span, MappedText text) {
+    String read = text.text().substring(span.start(), span.end());
+    return new Span(span.end() - read.stripLeading().length(), span.end());
   }
 
   @Override
@@ -156,6 +209,10 @@ final class HtmlBody implements NodeVisitor {
     if (keepsBlanks(element)) {
       preformatted++;
     }
+    if (isCode(element)) {
+      inSignature |= SIGNATURE_DELIMITER.matcher(element.wholeText()).lookingAt();
+      codeStarts.push(builder.length());
+    }
     switch (element.normalName()) {
       case "br" -> lineBreak();
       case "li" -> marker = "- ";
@@ -168,12 +225,20 @@ final class HtmlBody implements NodeVisitor {
   /** Cells of a row stand beside one another. */
   private void cell(Element element) {
     if (!lineEmpty && blank.isEmpty()) {
-      blank = place(element.sourceRange()).map(html::inFile);
-      blankIsPlain = false;
+      blank =
+          place(element.sourceRange())
+              .map(html::inFile)
+              .map(tag -> new MappedText.Builder(tag.start()).reading(" ", tag).build());
     }
   }
 
   private void end(Element element) {
+    if (isCode(element)) {
+      Span span = new Span(codeStarts.pop(), builder.length());
+      if (!span.isEmpty() && quotes == 0 && !inSignature) {
+        code.add(new Code(element.normalName(), span));
+      }
+    }
     block(element);
     if (isQuote(element) && !isReplyHeader(element)) {
       quotes--;
@@ -198,6 +263,12 @@ final class HtmlBody implements NodeVisitor {
 
   private static boolean keepsBlanks(Element element) {
     return element.nameIs("pre") || style(element).replace(" ", "").contains("white-space:pre");
+  }
+
+  /** Thunderbird writes signatures and text without format in a {@code pre} of its own class. */
+  private static boolean isCode(Element element) {
+    boolean code = element.nameIs("pre") || INLINE_CODE.contains(element.normalName());
+    return code && !element.className().contains("moz-");
   }
 
   private static boolean isQuote(Element element) {
@@ -318,8 +389,14 @@ final class HtmlBody implements NodeVisitor {
       return;
     }
     if (!lineEmpty) {
-      blank = Optional.of(text.inFile(span));
-      blankIsPlain = units.equals(" ") && text.isVerbatim(span);
+      MappedText blanks = text.slice(span);
+      blank =
+          Optional.of(
+              units.equals(" ")
+                  ? blanks
+                  : new MappedText.Builder(blanks.inFile().start())
+                      .reading(" ", blanks, new Span(0, blanks.length()))
+                      .build());
     }
   }
 
@@ -330,12 +407,8 @@ final class HtmlBody implements NodeVisitor {
       }
       builder.reading("> ".repeat(quotes) + marker, Span.at(file.start()));
       marker = "";
-    } else if (blank.isPresent()) {
-      if (blankIsPlain) {
-        builder.verbatim(" ", blank.get().start());
-      } else {
-        builder.reading(" ", blank.get());
-      }
+    } else {
+      blank.ifPresent(builder::append);
     }
     blank = Optional.empty();
     blankLine = false;

@@ -105,7 +105,12 @@ final class LetterParser {
     parser.markPostscripts();
     parser.markSignOff();
     parser.markItems();
-    return new Letter(parser.parts(), draft.code().inline());
+    List<List<Line>> groups = parser.groups();
+    return new Letter(
+        groups.stream().map(parser::part).toList(),
+        draft.body(),
+        groups.stream().map(LetterParser::stretch).toList(),
+        draft.code().inline());
   }
 
   private void markCode(List<Span> blocks) {
@@ -570,8 +575,9 @@ final class LetterParser {
 
   // --- parts
 
-  private List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
+  /** The lines of each part. */
+  private List<List<Line>> groups() {
+    List<List<Line>> groups = new ArrayList<>();
     List<Line> open = new ArrayList<>();
     boolean blankBefore = false;
     for (Line line : lines) {
@@ -580,16 +586,20 @@ final class LetterParser {
         continue;
       }
       if (!open.isEmpty() && !continues(open.get(0), line, blankBefore)) {
-        parts.add(part(open));
+        groups.add(List.copyOf(open));
         open.clear();
       }
       open.add(line);
       blankBefore = false;
     }
     if (!open.isEmpty()) {
-      parts.add(part(open));
+      groups.add(List.copyOf(open));
     }
-    return parts;
+    return groups;
+  }
+
+  private static Span stretch(List<Line> group) {
+    return group.get(0).span.cover(group.get(group.size() - 1).span);
   }
 
   private static boolean continues(Line open, Line line, boolean blankBefore) {

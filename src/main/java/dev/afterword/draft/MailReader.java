@@ -178,11 +178,13 @@ final class MailReader {
       problem(Span.at(mail.body().start()), "this mail holds no text");
     }
     boolean reflow = shown.stream().noneMatch(part -> part.isHtml() || isFlowed(part));
+    MailText body = body(shown, mail);
     return new UnparsedDraft(
         headers(fields, mail, headerSpan, segmenter),
-        body(shown, mail),
+        body.text(),
         allowances(fields),
-        reflow);
+        reflow,
+        body.code());
   }
 
   private void problem(Span atBytes, String message) {
@@ -305,24 +307,28 @@ final class MailReader {
         .toList();
   }
 
-  private MappedText body(List<MailPart> shown, MailPart mail) {
+  private MailText body(List<MailPart> shown, MailPart mail) {
     MappedText.Builder body =
         new MappedText.Builder(file.inUnits(Span.at(mail.body().start())).start());
+    UnparsedDraft.Code code = UnparsedDraft.Code.NONE;
     for (MailPart part : shown) {
-      MappedText text = text(part);
+      MailText read = read(part);
+      MappedText text = read.text();
       if (body.length() > 0 && !text.isEmpty()) {
         body.reading("\n\n", Span.at(text.inFile().start()));
       }
       body.append(text);
+      code = code.and(read.code());
     }
-    return body.build();
+    return new MailText(body.build(), code);
   }
 
-  private MappedText text(MailPart part) {
+  private MailText read(MailPart part) {
     MappedText text = FlowedText.withLineFeeds(decoded(part));
-    if (part.isHtml()) {
-      return HtmlBody.read(text).spelledBy(HtmlSpelling::new);
-    }
+    return part.isHtml() ? HtmlBody.read(text) : new MailText(lines(part, text));
+  }
+
+  private static MappedText lines(MailPart part, MappedText text) {
     return isFlowed(part)
         ? FlowedText.unflowed(text, part.parameter("delsp").filter("yes"::equals).isPresent())
         : FlowedText.withQuoteMarks(text);

@@ -48,9 +48,15 @@ final class MarkdownDraft {
           .maxInlineNesting(DEEPEST)
           .build();
 
+  private static final int NO_TAG = -1;
+
   private static final Pattern WISH = Pattern.compile("<!--\\s*afterword:\\s*(\\w*)\\s*");
 
   private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][^\\s/>]*)");
+
+  private static final Pattern PREFORMATTED = Pattern.compile("(?i)<pre[\\s>]");
+
+  private static final Pattern CODE_TAG = Pattern.compile("(?i)<(/?)(?:code|kbd|samp|tt)[\\s>]");
 
   private final Source source;
   private final int bodyStart;
@@ -58,6 +64,7 @@ final class MarkdownDraft {
   private final List<Allowance> allowances = new ArrayList<>();
   private final List<Span> codeBlocks = new ArrayList<>();
   private final List<Span> inlineCode = new ArrayList<>();
+  private int codeFrom = NO_TAG;
 
   /** Where the first character stands that a reader sees. */
   private final int firstVisible;
@@ -79,7 +86,8 @@ final class MarkdownDraft {
   private static UnparsedDraft read(Source source, FrontMatter.Reading front, Problems problems) {
     MarkdownDraft reading = new MarkdownDraft(source, front.bodyStart(), problems);
     Node document = MARKDOWN.parse(source.text().substring(front.bodyStart()));
-    MappedText body = reading.blocks(document, "\n\n").spelledBy(plain -> new MarkdownSpelling());
+    MarkdownSpelling spelling = new MarkdownSpelling(source);
+    MappedText body = reading.blocks(document, "\n\n").spelledBy(plain -> spelling);
     reading.findAllowances(document);
     List<Allowance> allowances = new ArrayList<>(front.allowances());
     allowances.addAll(reading.allowances);
@@ -130,7 +138,10 @@ final class MarkdownDraft {
       return literalLines(node, code.getLiteral());
     } else if (node instanceof IndentedCodeBlock code) {
       return literalLines(node, code.getLiteral());
-    } else if (node instanceof HtmlBlock) {
+    } else if (node instanceof HtmlBlock html) {
+      if (PREFORMATTED.matcher(html.getLiteral()).lookingAt()) {
+        codeBlocks.add(place(node));
+      }
       return visibleHtml(place(node));
     } else if (node instanceof ThematicBreak) {
       return new MappedText.Builder(place(node).start()).build();
@@ -176,6 +187,7 @@ final class MarkdownDraft {
 
   private MappedText inlines(Node block) {
     MappedText.Builder builder = new MappedText.Builder(place(block).start());
+    codeFrom = NO_TAG;
     Node node = block;
     int from = place(block).start();
     while (true) {
@@ -223,9 +235,23 @@ final class MarkdownDraft {
       } else if (html.getLiteral().toLowerCase(Locale.ROOT).startsWith("<br")) {
         builder.reading("\n", span);
       }
+      taggedCode(html.getLiteral(), span);
       return Math.max(from, span.end());
     }
     return from;
+  }
+
+  /** What stands between the tags of an element for code is code as between backticks. */
+  private void taggedCode(String html, Span span) {
+    Matcher tag = CODE_TAG.matcher(html);
+    if (!tag.lookingAt()) {
+      return;
+    }
+    boolean opens = tag.group(1).isEmpty();
+    if (!opens && codeFrom != NO_TAG) {
+      inlineCode.add(new Span(codeFrom, span.start()));
+    }
+    codeFrom = opens ? span.end() : NO_TAG;
   }
 
   private Span found(String literal, int from) {

@@ -1,12 +1,14 @@
 package dev.afterword.draft;
 
 import dev.afterword.text.Respelling;
+import dev.afterword.text.Source;
 import dev.afterword.text.Span;
 import dev.afterword.text.Spelling;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes text into Markdown; what would be markup is escaped. */
-record MarkdownSpelling() implements Spelling {
+record MarkdownSpelling(Source source) implements Spelling {
 
   private static final Pattern MARKUP = Pattern.compile("[\\\\*`<\\[\\]]");
 
@@ -16,7 +18,7 @@ record MarkdownSpelling() implements Spelling {
   }
 
   @Override
-  public boolean isBlank(Span carried) {
-    return carried.isEmpty();
+  public Optional<String> text(Span carried) {
+    return Optional.of(source.at(carried));
   }
 }

@@ -31,7 +31,7 @@ public record Part(Role role, MappedText text, List<Sentence> sentences) {
     /** “On 4 March Dana wrote:”. */
     ATTRIBUTION,
     QUOTE,
-    /** A block of program text between fences. */
+    /** A block of program text: between fences, or in an HTML {@code pre}. */
     CODE;
 
     /** Whether its words count towards the length of the message. */

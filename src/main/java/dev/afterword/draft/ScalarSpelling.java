@@ -3,6 +3,7 @@ package dev.afterword.draft;
 import dev.afterword.text.Respelling;
 import dev.afterword.text.Span;
 import dev.afterword.text.Spelling;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +33,7 @@ record ScalarSpelling(char quote) implements Spelling {
   }
 
   @Override
-  public boolean isBlank(Span carried) {
-    return carried.isEmpty();
+  public Optional<String> text(Span carried) {
+    return Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.afterword.text.Span;
 import dev.afterword.text.Spelling;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /** Spells text as bytes of a charset that an encoding for transport carries. */
 abstract class TransportSpelling implements Spelling {
@@ -50,8 +51,8 @@ abstract class TransportSpelling implements Spelling {
   }
 
   @Override
-  public boolean isBlank(Span carried) {
-    return characters.text().substring(carried.start(), carried.end()).isBlank();
+  public Optional<String> text(Span carried) {
+    return Optional.of(characters.text().substring(carried.start(), carried.end()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.afterword.draft;
 import dev.afterword.text.MappedText;
 import dev.afterword.text.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A draft whose format is undone, but whose letter is not yet taken apart.
@@ -24,20 +25,31 @@ record UnparsedDraft(
 
   /** A draft in a form that does not tell code from prose. */
   UnparsedDraft(Headers headers, MappedText body, List<Allowance> allowances, boolean reflow) {
-    this(headers, body, allowances, reflow, new Code(List.of(), List.of()));
+    this(headers, body, allowances, reflow, Code.NONE);
   }
 
   /**
    * Where program text stands in the file.
    *
-   * @param blocks between fences, without them
+   * @param blocks on lines of their own, without what marks them
    * @param inline in the middle of sentences, without the marks around it
    */
   record Code(List<Span> blocks, List<Span> inline) {
 
+    static final Code NONE = new Code(List.of(), List.of());
+
     Code {
       blocks = List.copyOf(blocks);
       inline = List.copyOf(inline);
+    }
+
+    /** This and what stands below it. */
+    Code and(Code below) {
+      return new Code(joined(blocks, below.blocks), joined(inline, below.inline));
+    }
+
+    private static List<Span> joined(List<Span> above, List<Span> below) {
+      return Stream.concat(above.stream(), below.stream()).toList();
     }
   }
 }

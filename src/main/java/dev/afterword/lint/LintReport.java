@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -176,8 +177,14 @@ public record LintReport(
    *
    * @param violations those in its file
    * @param known those in its file that were there before
+   * @param brokenFacts the facts it belongs to, if something is wrong with them
    */
-  public record Verdict(Draft draft, List<Violation> violations, List<Violation> known) {
+  public record Verdict(
+      Draft draft,
+      List<Violation> violations,
+      List<Violation> known,
+      Optional<String> brokenFacts) {
+
     /** Keeps its own copies of the violations. */
     public Verdict {
       violations = List.copyOf(violations);
@@ -186,23 +193,29 @@ public record LintReport(
 
     /** A draft of which nothing was known before. */
     public Verdict(Draft draft, List<Violation> violations) {
-      this(draft, violations, List.of());
+      this(draft, violations, List.of(), Optional.empty());
+    }
+
+    /** Whether nothing stands against sending it, and all that is known of it could be read. */
+    public boolean isReady() {
+      return !isHeld() && brokenFacts.isEmpty();
     }
 
     /**
-     * Whether nothing more than suggestions stands against sending it; that something was there
-     * before makes it no better.
+     * Whether more than suggestions stands against sending it; that something was there before
+     * makes it no better.
      */
-    public boolean isReady() {
+    public boolean isHeld() {
       return Stream.concat(violations.stream(), known.stream())
-          .allMatch(found -> found.severity() == Severity.SUGGESTION);
+          .anyMatch(found -> found.severity() != Severity.SUGGESTION);
     }
 
     private Verdict withKnown(Set<Violation> old) {
       return new Verdict(
           draft,
           violations.stream().filter(found -> !old.contains(found)).toList(),
-          Stream.concat(known.stream(), violations.stream().filter(old::contains)).toList());
+          Stream.concat(known.stream(), violations.stream().filter(old::contains)).toList(),
+          brokenFacts);
     }
 
     /** How many violations of a severity it has. */

@@ -117,7 +117,7 @@ public final class Linter {
     found.sort(BY_PLACE);
     return new LintReport(
         workspace.now().atZone(workspace.zone()),
-        verdicts(drafts, found),
+        verdicts(workspace, found),
         found,
         eligibility.skipped(cards(), idle),
         problems(alreadyKnown, crashes),
@@ -196,11 +196,17 @@ public final class Linter {
     return Stream.concat(spoken.stream(), aboutAllowances.stream()).toList();
   }
 
-  private static List<LintReport.Verdict> verdicts(List<Draft> drafts, List<Violation> found) {
+  private static List<LintReport.Verdict> verdicts(Workspace workspace, List<Violation> found) {
     Map<String, List<Violation>> byPath =
         found.stream().collect(Collectors.groupingBy(one -> one.place().source().path()));
-    return drafts.stream()
-        .map(draft -> new LintReport.Verdict(draft, byPath.getOrDefault(draft.path(), List.of())))
+    return workspace.drafts().stream()
+        .map(
+            draft ->
+                new LintReport.Verdict(
+                    draft,
+                    byPath.getOrDefault(draft.path(), List.of()),
+                    List.of(),
+                    workspace.brokenFactsOf(draft)))
         .toList();
   }
 

@@ -26,6 +26,7 @@ public final class Workspace {
   private final ZoneId zone;
   private final Settings settings;
   private final List<Draft> samples;
+  private final Map<String, String> brokenFacts;
   private final List<Draft> drafts;
   private final Map<Draft, Application> owners;
   private final Map<WorkedOut<?>, FutureTask<?>> workedOut = new ConcurrentHashMap<>();
@@ -48,6 +49,18 @@ public final class Workspace {
       ZoneId zone,
       Settings settings,
       List<Draft> samples) {
+    this(applications, loose, background, now, zone, settings, samples, Map.of());
+  }
+
+  private Workspace(
+      List<Application> applications,
+      List<Draft> loose,
+      Set<String> background,
+      Instant now,
+      ZoneId zone,
+      Settings settings,
+      List<Draft> samples,
+      Map<String, String> brokenFacts) {
     this.applications = List.copyOf(applications);
     this.loose = List.copyOf(loose);
     this.background = Set.copyOf(background);
@@ -55,6 +68,7 @@ public final class Workspace {
     this.zone = zone;
     this.settings = settings;
     this.samples = List.copyOf(samples);
+    this.brokenFacts = Map.copyOf(brokenFacts);
     this.drafts =
         Stream.concat(
                 applications.stream().flatMap(application -> application.drafts().stream()),
@@ -126,7 +140,24 @@ public final class Workspace {
 
   /** The same with other samples. */
   public Workspace withSamples(List<Draft> kept) {
-    return new Workspace(applications, loose, background, now, zone, settings, kept);
+    return new Workspace(applications, loose, background, now, zone, settings, kept, brokenFacts);
+  }
+
+  /**
+   * The facts that a draft belongs to, if something is wrong with them, so that rules may lack what
+   * they need to judge it.
+   */
+  public Optional<String> brokenFactsOf(Draft draft) {
+    return Optional.ofNullable(brokenFacts.get(draft.path()));
+  }
+
+  /**
+   * The same where something is wrong with facts.
+   *
+   * @param byDraft the paths of such facts, by the path of the draft that belongs to them
+   */
+  public Workspace withBrokenFacts(Map<String, String> byDraft) {
+    return new Workspace(applications, loose, background, now, zone, settings, samples, byDraft);
   }
 
   /**

@@ -194,22 +194,22 @@ final class TextService implements TextDocumentService {
     return answered(
         params.getTextDocument(),
         (document, known) ->
-            known.verdict().stream()
-                .map(verdict -> hint(verdict.draft(), known.violations()))
-                .toList(),
+            known.verdict().stream().map(verdict -> hint(verdict, known.violations())).toList(),
         List.of());
   }
 
   /** At the end of the first line: how long the message is, and whether it may go out. */
-  private InlayHint hint(Draft draft, List<Violation> found) {
+  private InlayHint hint(LintReport.Verdict verdict, List<Violation> found) {
+    Draft draft = verdict.draft();
     Position position = encoding().position(draft.source(), draft.source().line(1).end());
-    String text = Quantity.of(draft.letter().wordCount(), "word") + ", " + readiness(found);
+    String text =
+        Quantity.of(draft.letter().wordCount(), "word") + ", " + readiness(verdict, found);
     InlayHint hint = new InlayHint(position, Either.forLeft(text));
     hint.setPaddingLeft(true);
     return hint;
   }
 
-  private static String readiness(List<Violation> found) {
+  private static String readiness(LintReport.Verdict verdict, List<Violation> found) {
     String against =
         Stream.of(Severity.ERROR, Severity.WARNING)
             .flatMap(
@@ -220,7 +220,8 @@ final class TextService implements TextDocumentService {
                       : Stream.of(Quantity.of(count, Fields.nameOf(severity)));
                 })
             .collect(Collectors.joining(", "));
-    return against.isEmpty() ? "ready to send" : "not ready: " + against;
+    String none = verdict.brokenFacts().isEmpty() ? "ready to send" : "not judged in full";
+    return against.isEmpty() ? none : "not ready: " + against;
   }
 
   private static Optional<Document> document(Desk.View view, TextDocumentIdentifier named) {

@@ -8,7 +8,10 @@ import dev.afterword.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much was found, in words; what was set aside as known still stands there, so it is named. */
+/**
+ * How much was found, and what follows, in words; what was set aside as known still stands there,
+ * so it is named.
+ */
 final class Counts {
 
   private Counts() {}
@@ -21,6 +24,14 @@ final class Counts {
   /** The same of one draft. */
   static String of(Verdict verdict) {
     return of(verdict.violations(), verdict.known());
+  }
+
+  /** Whether a draft may go, in two or four words. */
+  static String verdict(Verdict verdict) {
+    if (verdict.isHeld()) {
+      return "not ready";
+    }
+    return verdict.isReady() ? "ready to send" : "not judged in full";
   }
 
   private static String of(List<Violation> found, List<Violation> known) {

@@ -96,8 +96,13 @@ final class HtmlDraft {
     boolean ready = verdict.isReady();
     return SPAN.of(
             SPAN.of(ready ? "✓ " : "✗ ").with("aria-hidden", "true"),
-            B.of(ready ? "ready to send" : "not ready"),
-            Html.text(counts.isEmpty() ? "" : (ready ? ", " : ": ") + counts))
+            B.of(Counts.verdict(verdict)),
+            Html.text(counts.isEmpty() ? "" : (verdict.isHeld() ? ": " : ", ") + counts),
+            Html.text(
+                verdict
+                    .brokenFacts()
+                    .map(facts -> "; " + facts + " could not be read in full")
+                    .orElse("")))
         .classed(ready ? "verdict ready" : "verdict held");
   }
 }

@@ -58,6 +58,9 @@ public final class JsonReport implements Report {
       json.name("confidence").value(Math.round(verdict.draft().kind().confidence() * 100) / 100.0);
       json.name("words").value(verdict.draft().letter().wordCount());
       json.name("ready").value(verdict.isReady());
+      if (verdict.brokenFacts().isPresent()) {
+        json.name("brokenFacts").value(verdict.brokenFacts().get());
+      }
       json.name("known").value(verdict.known().size());
       json.endObject();
     }

@@ -144,10 +144,16 @@ public final class TextReport implements Report {
   }
 
   private String verdict(Verdict verdict) {
+    String words = Counts.verdict(verdict);
     String counts = Counts.of(verdict);
-    return verdict.isReady()
-        ? colors.paint(Tone.FINE, "ready to send") + (counts.isEmpty() ? "" : ", " + counts)
-        : colors.paint(Tone.ERROR, "not ready") + ": " + counts;
+    Tone tone = verdict.isReady() ? Tone.FINE : Tone.ERROR;
+    String join = verdict.isHeld() ? ": " : ", ";
+    return colors.paint(tone, words)
+        + (counts.isEmpty() ? "" : join + counts)
+        + verdict
+            .brokenFacts()
+            .map(facts -> "; " + facts + " could not be read in full")
+            .orElse("");
   }
 
   private String reading(Verdict verdict) {

@@ -1,6 +1,7 @@
 package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
+import dev.afterword.draft.Letter;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.SignOffs;
 import dev.afterword.lint.DraftContext;
@@ -40,8 +41,21 @@ record DoubledSignOff(RuleCard card) implements OneRule.OfDraft {
       return text.lines().findFirst().orElse(text).strip();
     }
 
-    boolean isAllOfItsParts() {
-      return inPart.length() == part().text().length();
+    /** In the text of the letter, with the blank lines below, if nothing else is in the parts. */
+    Optional<Span> wholeLines(Letter letter) {
+      return inPart.length() == part().text().length()
+          ? letter.withBlankLines(part(), parts.get(parts.size() - 1))
+          : Optional.empty();
+    }
+
+    /** In the text of its part, with the blank lines below. */
+    Span line() {
+      String text = part().text().text();
+      int end = inPart.end();
+      while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+        end++;
+      }
+      return new Span(inPart.start(), end);
     }
   }
 
@@ -133,31 +147,11 @@ record DoubledSignOff(RuleCard card) implements OneRule.OfDraft {
 
   private static Fix withoutIt(Draft draft, Leave surplus) {
     String title = "leave “" + surplus.words() + "” out";
-    Optional<Span> lines = wholeLines(draft, surplus);
-    if (lines.isPresent()) {
-      return Fix.of(title, Fix.Applicability.UNSAFE, lines.get(), "");
-    }
-    String text = surplus.part().text().text();
-    int end = surplus.inPart().end();
-    Span line = new Span(surplus.inPart().start(), end < text.length() ? end + 1 : end);
-    return PartFix.of(surplus.part(), line, title, "", Fix.Applicability.UNSAFE);
-  }
-
-  /** The paragraphs with the blank lines below them, where the file holds them as they are read. */
-  private static Optional<Span> wholeLines(Draft draft, Leave surplus) {
-    Span gone = surplus.inFile();
-    return draft.letter().parts().stream()
-        .map(Part::span)
-        .filter(span -> surplus.isAllOfItsParts() && span.start() >= gone.end())
-        .findFirst()
-        .map(next -> new Span(gone.start(), next.start()))
-        .filter(span -> isPlain(draft, surplus, span));
-  }
-
-  private static boolean isPlain(Draft draft, Leave surplus, Span span) {
-    String inFile = draft.source().at(span);
-    String read =
-        String.join("", surplus.parts().stream().map(part -> part.text().text()).toList());
-    return inFile.replaceAll("\\s", "").equals(read.replaceAll("\\s", ""));
+    Letter letter = draft.letter();
+    return surplus
+        .wholeLines(letter)
+        .map(lines -> PartFix.of(letter.text(), lines, title, "", Fix.Applicability.UNSAFE))
+        .orElseGet(
+            () -> PartFix.of(surplus.part(), surplus.line(), title, "", Fix.Applicability.UNSAFE));
   }
 }

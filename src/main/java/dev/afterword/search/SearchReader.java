@@ -22,10 +22,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +83,8 @@ public final class SearchReader {
    * @param applications in order of the paths of their facts
    * @param loose drafts without facts, in order of path
    * @param background the paths of drafts and facts that nobody asked about
+   * @param brokenFacts by the path of a draft, the facts that it belongs to, if something is wrong
+   *     with them
    * @param others folders below the asked ones that are searches of their own, named as the asked
    *     ones are
    * @param problems what could not be read, by path and place
@@ -89,6 +93,7 @@ public final class SearchReader {
       List<Application> applications,
       List<Draft> loose,
       Set<String> background,
+      Map<String, String> brokenFacts,
       List<Path> others,
       List<Problem> problems) {
 
@@ -97,6 +102,7 @@ public final class SearchReader {
       applications = List.copyOf(applications);
       loose = List.copyOf(loose);
       background = Set.copyOf(background);
+      brokenFacts = Map.copyOf(brokenFacts);
       others = List.copyOf(others);
       problems = List.copyOf(problems);
     }
@@ -108,7 +114,8 @@ public final class SearchReader {
      * @param zone the zone of times that no facts put elsewhere
      */
     public Workspace workspace(Instant now, ZoneId zone, Settings settings) {
-      return new Workspace(applications, loose, background, now, zone, settings);
+      return new Workspace(applications, loose, background, now, zone, settings)
+          .withBrokenFacts(brokenFacts);
     }
   }
 
@@ -334,8 +341,29 @@ public final class SearchReader {
                               .flatMap(this::facts)
                               .isEmpty())),
           background(applications),
+          brokenFacts(owners),
           others,
           problems.all());
+    }
+
+    /** Also where a draft names facts that are not there. */
+    private Map<String, String> brokenFacts(Map<Path, Optional<Path>> owners) {
+      Set<String> wrong = problems.all().stream().map(Problem::path).collect(Collectors.toSet());
+      Map<String, String> broken = new HashMap<>();
+      owners.forEach(
+          (path, owner) -> {
+            Draft draft = Objects.requireNonNull(read.get(path));
+            owner
+                .map(this::shown)
+                .filter(wrong::contains)
+                .or(
+                    () ->
+                        owner.isPresent()
+                            ? Optional.empty()
+                            : draft.headers().interview().map(Placed::value))
+                .ifPresent(facts -> broken.put(draft.path(), facts));
+          });
+      return broken;
     }
 
     private void readSiblings(Map<Path, Optional<Path>> owners) {

@@ -29,8 +29,8 @@ public final class MappedText {
         }
 
         @Override
-        public boolean isBlank(Span carried) {
-          return false;
+        public Optional<String> text(Span carried) {
+          return Optional.empty();
         }
       };
 
@@ -195,7 +195,8 @@ public final class MappedText {
    * in it are kept where they can be.
    *
    * @param span in UTF-16 units of {@link #text()}; empty to insert
-   * @param better what the reader should see there, with {@code "\n"} for a line end
+   * @param better what the reader should see there, with {@code "\n"} for a line end; if it is
+   *     empty, markup around the text goes with it where nothing else stands in it
    */
   public Respelling rewritten(Span span, String better) {
     if (span.isEmpty()) {
@@ -211,7 +212,10 @@ public final class MappedText {
       int after = span.end() - core.end();
       return rewritten(core, better.substring(before, better.length() - after));
     }
-    return wordByWord(span, better).orElseGet(() -> atOnce(pieces, better));
+    Respelling written = wordByWord(span, better).orElseGet(() -> atOnce(pieces, better));
+    return better.isEmpty() && !written.isWritten()
+        ? takenOut(span, pieces).orElse(written)
+        : written;
   }
 
   private Respelling inserted(int offset, String better) {
@@ -297,6 +301,26 @@ public final class MappedText {
     return whole
         ? spelled.get(0).spelling().write(carried(spelled), better)
         : UNSPELLED.write(Span.at(0), better);
+  }
+
+  /** Without the pieces and what lies between them and the text behind them. */
+  private Optional<Respelling> takenOut(Span span, List<Run> pieces) {
+    if (span.end() == text.length()) {
+      return Optional.empty();
+    }
+    List<Run> spelled = new ArrayList<>(pieces.stream().filter(Run::isSpelled).toList());
+    Run behind = clipped(new Span(span.end(), span.end() + 1)).get(0);
+    spelled.add(behind);
+    Spelling spelling = behind.spelling();
+    int from = spelled.get(0).carried().start();
+    int to = behind.carried().start();
+    boolean isAll =
+        pieces.get(0).isSpelled()
+            && from <= to
+            && spelled.stream().allMatch(piece -> piece.spelling().equals(spelling));
+    return isAll && (isWithoutMarkup(spelled) || spelling.isClosed(new Span(from, to)))
+        ? Optional.of(spelling.write(new Span(from, to), ""))
+        : Optional.empty();
   }
 
   /** The pieces, where line ends and entities count as the text beside them if that is the file. */

@@ -54,6 +54,14 @@ public final class Nearest {
         .orElse("");
   }
 
+  /** The same, but where there is neither, all valid names: {@code ; it may be a, b}. */
+  public static String suggestionOrAll(String written, Collection<String> valid) {
+    String suggestion = suggestion(written, valid);
+    return suggestion.isEmpty() && !valid.isEmpty()
+        ? "; it may be " + String.join(", ", valid)
+        : suggestion;
+  }
+
   /**
    * How many single slips lie between two words: a character added, dropped, replaced, or two
    * neighbours swapped (optimal string alignment, Damerau 1964).

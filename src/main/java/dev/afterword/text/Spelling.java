@@ -1,5 +1,7 @@
 package dev.afterword.text;
 
+import java.util.Optional;
+
 /**
  * How a stretch of a file holds what its reader sees, and how it has to hold something else. What
  * it carries is a text of its own, such as a part of a mail before its transfer encoding, and
@@ -16,8 +18,8 @@ public interface Spelling {
         }
 
         @Override
-        public boolean isBlank(Span carried) {
-          return carried.isEmpty();
+        public Optional<String> text(Span carried) {
+          return Optional.empty();
         }
       };
 
@@ -29,6 +31,16 @@ public interface Spelling {
    */
   Respelling write(Span carried, String better);
 
+  /** What is carried there, markup included; nothing if the spelling does not know. */
+  Optional<String> text(Span carried);
+
   /** Whether nothing but blanks and line ends is carried there. */
-  boolean isBlank(Span carried);
+  default boolean isBlank(Span carried) {
+    return carried.isEmpty() || text(carried).filter(String::isBlank).isPresent();
+  }
+
+  /** Whether what is carried there may go as a whole, so that the rest is read as before. */
+  default boolean isClosed(Span carried) {
+    return isBlank(carried);
+  }
 }

@@ -9,9 +9,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,28 @@ class ComplaintsAboutProofreadingTest {
             ```
 
             It recieved `a` `a` reply."""));
+  }
+
+  @Test
+  void codeInHtmlIsNotSpelledAndTheProseAroundItIs() throws IOException {
+    String html =
+        """
+        <p>Dear Dana,</p>
+        <p>I tryed <code>selct * frm jbos  the the i</code> and an <tt>enmu</tt> of yours, typed
+        <kbd>gti stauts</kbd> and saw <samp>you is SO WRONG!!</samp> there.</p>
+        <pre>
+        selct * frm jbos  whree the the = 'Hi Dnaa!!' adn i;
+        </pre>
+        <p>It recieved <code>a</code> <code>a</code> reply.</p>
+        <p>Best regards,<br>Robin Example</p>
+        """;
+    String head =
+        "To: dana.k@acme.example\nSubject: Thanks\nContent-Type: text/html; charset=utf-8\n";
+    folder.with("dana.eml", head + "\n" + html);
+    assertEquals(List.of("tryed", "recieved"), told("dana.eml"));
+    String base64 = Base64.getMimeEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8));
+    folder.with("dana.eml", head + "Content-Transfer-Encoding: base64\n\n" + base64);
+    assertEquals(2, found().size());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -183,5 +184,15 @@ class ExplainTest {
     assertTrue(
         explain(HEAD + "on: no\nbad: [\"A mill and a [[mill]].\"]\n")
             .contains("To switch it on:\n    rules: {many-mills: on} in afterword.yml\n"));
+  }
+
+  @Test
+  void aCategoryNamesItsRulesAndNoOthers() {
+    Run run = Run.of(new InstalledEngine(Map.of()), "explain", "brevity");
+    assertEquals(ExitCode.FINE, run.code(), run.err());
+    assertTrue(run.out().matches("(?s)brevity \\(category of \\d+ rules\\)\n\n.*"), run.out());
+    assertTrue(run.out().contains("\ntoo-long "), run.out());
+    assertFalse(run.out().contains("\nmisspelling "), run.out());
+    assertTrue(run.out().endsWith("    afterword check --ignore brevity\n"), run.out());
   }
 }

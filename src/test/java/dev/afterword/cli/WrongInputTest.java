@@ -35,6 +35,9 @@ class WrongInputTest {
       daemon stauts                      | unknown command "stauts"; did you mean "status"?
       rules tset                         | unknown command "tset"; did you mean "test"?
       man chekc                          | there is no command "chekc"; did you mean "check"?
+      man nosuch                         | there is no command "nosuch"; it may be check, fix,
+      man rules nosuch                   | there is no command "rules nosuch"; it may be test
+      man check nosuch                   | there is no command "check nosuch"
 
       check --formt json                 | unknown option "--formt"; did you mean "--format"?
       fix --sellect tone                 | unknown option "--sellect"; did you mean "--select"?
@@ -48,7 +51,7 @@ class WrongInputTest {
       check --format                     | '--format' (FORMAT): one of text, json, html, sarif,
       check --preset                     | '--preset' (NAME): one of balanced, classic, patient,
       check --now                        | Missing required parameter for option '--now' (INSTANT)
-      explain                            | Missing required parameter: 'RULE|KIND'
+      explain                            | Missing required parameter: 'RULE|KIND|CATEGORY'
       schema                             | 'NAME': one of afterword, interview, plan, report
       gate                               | Missing required parameter: 'COMMAND'
 
@@ -76,6 +79,9 @@ class WrongInputTest {
       check --ignore tonne acme          | --ignore: unknown rule or category "tonne"; did you mean
       check --select , acme              | --select names no rule and no category
       check --add-allow too-lng --reason x acme | there is no rule "too-lng"; did you mean "too-long"?
+      explain tonne                      | there is no rule "tonne"; did you mean "tone"?
+      explain nosuch                     | kinds are thank-you, group-thanks, card,
+      explain nosuch                     | categories are brevity, personalization,
       explain too-lng                    | there is no rule "too-lng"; did you mean "too-long"?
 
       check nowhere.md                   | nowhere.md: there is no such file or folder

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.afterword.text.MappedText;
 import dev.afterword.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,16 +72,46 @@ class CodeInMarkdownTest {
     String text = "Dear Dana,\n\nI ran `git bisect` and ``a ` b``, too.\n";
     Draft draft = draft("note.md", text);
     assertEquals("I ran git bisect and a ` b, too.", draft.letter().body().get(0).text().text());
+    assertEquals(List.of("git bisect", "a ` b"), code(draft, text));
+  }
+
+  private static List<String> code(Draft draft, String text) {
+    return draft.letter().code().stream()
+        .map(span -> text.substring(span.start(), span.end()))
+        .toList();
+  }
+
+  @Test
+  void elementsForCodeAreCodeAsInHtml() {
+    String text =
+        """
+        Dear Dana,
+
+        I typed <kbd>gti</kbd>, then <CODE class="x">lgo</CODE>, and <code> was left open.
+
+        <pre>
+        selct <b>1</b>
+        </pre>
+
+        No code</code> here.
+        """;
+    Draft draft = draft("note.md", text);
     assertEquals(
-        List.of("git bisect", "a ` b"),
-        draft.letter().code().stream()
-            .map(span -> text.substring(span.start(), span.end()))
-            .toList());
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | I typed gti, then lgo, and was left open.
+        CODE | selct 1
+        PARAGRAPH | No code here.
+        """,
+        parts(draft.letter()).replace("and  was", "and was"));
+    assertEquals(List.of("gti", "lgo"), code(draft, text));
   }
 
   @Test
   void onlyWhatLiesInOrCutsThroughCodeIsOfCode() {
-    Letter letter = new Letter(List.of(), List.of(new Span(10, 20)));
+    Letter letter =
+        new Letter(
+            List.of(), new MappedText.Builder(0).build(), List.of(), List.of(new Span(10, 20)));
     for (Span of : List.of(new Span(10, 20), new Span(12, 14), new Span(5, 12), Span.at(20))) {
       assertTrue(letter.isOfCode(of), of.toString());
     }
