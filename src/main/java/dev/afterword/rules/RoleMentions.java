@@ -100,8 +100,12 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
       return finds.tokens();
     }
 
+    /** Without the ending of {@code the ward manager's post}. */
     Span inPart(Span title) {
-      return tokens().get(title.start()).inPart().cover(tokens().get(title.end() - 1).inPart());
+      Span span =
+          tokens().get(title.start()).inPart().cover(tokens().get(title.end() - 1).inPart());
+      String words = part.text().text().substring(span.start(), span.end());
+      return new Span(span.start(), span.start() + NameForms.withoutPossessive(words).length());
     }
 
     private String words(Span title) {
@@ -194,7 +198,7 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
     }
 
     private boolean endsInNoun(Span title) {
-      String words = words(title).toLowerCase(Locale.ROOT);
+      String words = NameForms.withoutPossessive(words(title).toLowerCase(Locale.ROOT));
       return JobTitle.isNoun(words.substring(words.lastIndexOf(' ') + 1));
     }
 

@@ -56,9 +56,9 @@ final class StrangeEmployer {
   /** {@code my good wishes to everyone at Elmgate Dental}. */
   private static final Pattern GREETED =
       Pattern.compile(
-              "\\b(?i:wishes|regards|thanks|greetings|love) to (?i:everyone|everybody|all|all of you"
-                  + "|(?:all )?(?:the|your) (?:team|staff|crew|colleagues|people)) (?i:at|of|in) (?:the )?"
-                  + NAME);
+          "\\b(?i:wishes|regards|thanks|greetings|love) to (?i:everyone|everybody|all|all of you"
+              + "|(?:all )?(?:the|your) (?:team|staff|crew|colleagues|people)) (?i:at|of|in) (?:the )?"
+              + NAME);
 
   /** What stands before these may tell of another place. */
   private static final Set<Pattern> ALONE = Set.of(WISHED, WISHED_OF_A_FIRM, GREETED);
