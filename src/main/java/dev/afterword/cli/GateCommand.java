@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.journal.Entry;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
+import dev.afterword.report.Columns;
 import dev.afterword.report.Detail;
 import dev.afterword.report.TextReport;
 import dev.afterword.search.FactsByAddress;
@@ -243,7 +244,9 @@ final class GateCommand implements Job {
   }
 
   private void show(LintReport report) throws IOException {
-    new TextReport(colors.of(console.errTerminal()), Detail.NORMAL, Severity.SUGGESTION, false)
+    boolean terminal = console.errTerminal();
+    new TextReport(colors.of(terminal), Detail.NORMAL, Severity.SUGGESTION, false)
+        .within(terminal ? console.columns() : Columns.ANY)
         .write(report, console.err());
     console.tell(report.problems());
   }
