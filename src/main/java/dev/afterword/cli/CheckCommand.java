@@ -329,7 +329,9 @@ final class CheckCommand implements Job {
     Detail detail = quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL;
     return switch (format) {
       case TEXT ->
-          new TextReport(output.colors(), detail, minSeverity, statistics).offering(most());
+          new TextReport(output.colors(), detail, minSeverity, statistics)
+              .offering(most())
+              .within(output.columns());
       case JSON -> new JsonReport(minSeverity);
       case SARIF -> new SarifReport(minSeverity, AfterwordCommand.version());
       case JUNIT -> new JunitReport(minSeverity, failOn::includes);

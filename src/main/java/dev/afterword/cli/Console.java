@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.report.Columns;
 import dev.afterword.text.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +68,9 @@ record Console(
         bytes -> out.print(new String(bytes, StandardCharsets.UTF_8)));
   }
 
+  /** The variable that says how wide the terminal is. */
+  static final String COLUMNS = "COLUMNS";
+
   /** The folder that the process was started in. */
   static final Path FOLDER_OF_PROCESS = Path.of("").toAbsolutePath();
 
@@ -84,7 +89,7 @@ record Console(
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
         Boolean.getBoolean("afterword.terminal"),
         Boolean.getBoolean("afterword.err-terminal"),
-        System.getenv(),
+        environment(System.getenv(), System.getProperty("afterword.columns", "")),
         FOLDER_OF_PROCESS,
         Clock.system(ZoneId.systemDefault()),
         Boolean.getBoolean("afterword.in-terminal"),
@@ -94,9 +99,30 @@ record Console(
         });
   }
 
+  /**
+   * @param columns as the start script found them
+   */
+  private static Map<String, String> environment(Map<String, String> variables, String columns) {
+    if (columns.isEmpty() || variables.containsKey(COLUMNS)) {
+      return variables;
+    }
+    Map<String, String> all = new HashMap<>(variables);
+    all.put(COLUMNS, columns);
+    return all;
+  }
+
   /** Whether the user's terminal takes characters only, and no orders to move or paint. */
   boolean isDumb() {
     return environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /**
+   * The columns of the user's terminal: those that COLUMNS names, as other programs obey it, or
+   * those that the start script has asked the terminal for.
+   */
+  Columns columns() {
+    String written = environment.getOrDefault(COLUMNS, "");
+    return written.matches("[1-9]\\d{0,4}") ? new Columns(Integer.parseInt(written)) : Columns.ANY;
   }
 
   /** Prints bytes as they are, behind what was printed before. */

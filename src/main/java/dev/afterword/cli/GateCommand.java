@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.journal.Entry;
 import dev.afterword.lint.LintReport;
 import dev.afterword.lint.Severity;
+import dev.afterword.report.Columns;
 import dev.afterword.report.Detail;
 import dev.afterword.report.TextReport;
 import dev.afterword.search.FactsByAddress;
@@ -43,9 +44,11 @@ import picocli.CommandLine.Parameters;
       "mail: COMMAND gets it unchecked. All mail goes out byte for byte, X-Afterword headers included.",
       "",
       "What is not ready is reported on standard error, and on a terminal you are asked: send it",
-      "anyway, edit it in $VISUAL or $EDITOR, or do not send it. Without one, as in mutt, it is not",
-      "sent. Nothing of it is kept; the copy that you edit can be read by nobody else, and is deleted.",
-      "The log, of which afterword --help tells, says when mail was checked and with what exit code.",
+      "anyway, edit it in $VISUAL or $EDITOR, or do not send it. Without one it is not sent. Mutt leaves",
+      "none: it shows the report and comes back to its menu; editors/neomutt/neomuttrc has a key that",
+      "sends the mail anyway. Nothing of it is kept; the copy that you edit can be read by nobody else,",
+      "and is deleted. The log, of which afterword --help tells, says when mail was checked and with",
+      "what exit code.",
       "",
       "Exit codes are those of sendmail: that of COMMAND if it ran, 64 wrong option, 65 not ready or",
       "unreadable, 69 COMMAND cannot be started, 70 a rule crashed, 74 the mail could not be read or",
@@ -241,7 +244,9 @@ final class GateCommand implements Job {
   }
 
   private void show(LintReport report) throws IOException {
-    new TextReport(colors.of(console.errTerminal()), Detail.NORMAL, Severity.SUGGESTION, false)
+    boolean terminal = console.errTerminal();
+    new TextReport(colors.of(terminal), Detail.NORMAL, Severity.SUGGESTION, false)
+        .within(terminal ? console.columns() : Columns.ANY)
         .write(report, console.err());
     console.tell(report.problems());
   }

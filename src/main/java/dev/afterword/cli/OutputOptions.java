@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.report.Colors;
+import dev.afterword.report.Columns;
 import dev.afterword.text.TextFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,6 +42,11 @@ final class OutputOptions {
   /** What to print the report in. */
   Colors colors() {
     return colors.of(console.terminal() && output == null);
+  }
+
+  /** The room there is for the report: without end where nobody watches it. */
+  Columns columns() {
+    return console.terminal() && output == null ? console.columns() : Columns.ANY;
   }
 
   /** The file that the report goes to, absolute; empty if it is printed. */

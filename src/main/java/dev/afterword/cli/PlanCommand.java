@@ -71,7 +71,7 @@ final class PlanCommand implements Job {
 
   private PlanReport form() {
     return switch (format) {
-      case TEXT -> new PlanText(output.colors());
+      case TEXT -> new PlanText(output.colors(), output.columns());
       case JSON -> new PlanJson();
       case ICS -> new PlanCalendar();
     };

@@ -23,6 +23,10 @@ final class ProgressLine implements Progress, AutoCloseable {
   private int expected;
   private int done;
   private boolean shown;
+  private boolean ended;
+
+  /** Ctrl-C leaves no time to close anything. */
+  private final Thread atTheEnd = new Thread(this::end, "progress-line-end");
 
   /**
    * @param out a terminal
@@ -53,17 +57,41 @@ final class ProgressLine implements Progress, AutoCloseable {
   public synchronized void advance() {
     done++;
     long now = nanos.getAsLong();
-    if (now - next < 0 || done == expected) {
+    if (now - next < 0 || done == expected || ended) {
       return;
     }
     next = now + PAUSE;
-    shown = true;
+    if (!shown) {
+      shown = true;
+      Runtime.getRuntime().addShutdownHook(atTheEnd);
+    }
     out.print(ERASE + "checked " + done + " of " + expected + " drafts");
     out.flush();
   }
 
   @Override
   public synchronized void close() {
+    if (shown) {
+      erase();
+      forget();
+    }
+  }
+
+  private void forget() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    } catch (IllegalStateException ending) {
+      // The process ends already, and the line is erased already.
+    }
+  }
+
+  /** Erases the line for good: the process ends, though it may be checking still. */
+  synchronized void end() {
+    ended = true;
+    erase();
+  }
+
+  private void erase() {
     if (shown) {
       out.print(ERASE);
       out.flush();

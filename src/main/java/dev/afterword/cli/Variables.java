@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 /** Which variables of the environment are told to other processes; the others are nobody's. */
 final class Variables {
 
-  private static final Set<String> OF_CHECKS = Set.of("HOME", "LOCALAPPDATA", "NO_COLOR", "TERM");
+  private static final Set<String> OF_CHECKS =
+      Set.of(Console.COLUMNS, "HOME", "LOCALAPPDATA", "NO_COLOR", "TERM");
   private static final Set<String> OF_JAVA =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "LANG", "LANGUAGE", "PATH", "TMPDIR", "TZ");
 

@@ -176,7 +176,9 @@ final class Walk {
         new LintReport(
             report.asOf(), report.drafts(), List.of(question.violation()), List.of(), List.of());
     console.out().println();
-    new TextReport(colors, Detail.QUIET, Severity.SUGGESTION, false).write(one, console.out());
+    new TextReport(colors, Detail.QUIET, Severity.SUGGESTION, false)
+        .within(console.columns())
+        .write(one, console.out());
     List<Fix> fixes = question.fixes();
     Source before = question.draft().source();
     String diff = UnifiedDiff.of(before.path(), before.text(), before.with(changes(fixes.get(0))));

@@ -15,9 +15,14 @@ final class ExcerptPrinter {
   /** A line of text and the line of carets that belongs under it. */
   record Lines(String text, String carets) {}
 
-  static Lines print(Excerpt excerpt) {
+  /**
+   * Lays an excerpt out.
+   *
+   * @param room how many columns there are for each of the lines
+   */
+  static Lines print(Excerpt excerpt, int room) {
     String text = Printable.of(excerpt.text());
-    Span window = window(text, excerpt.marked());
+    Span window = window(text, excerpt.marked(), Math.min(WIDEST, room));
     boolean cutBefore = window.start() > 0;
     boolean cutAfter = window.end() < text.length();
     String shown =
@@ -50,13 +55,13 @@ final class ExcerptPrinter {
   }
 
   /** As much of a line as fits, with the marked words in it. */
-  private static Span window(String text, Span marked) {
-    if (DisplayWidth.of(text) <= WIDEST) {
+  private static Span window(String text, Span marked, int widest) {
+    if (DisplayWidth.of(text) <= widest) {
       return new Span(0, text.length());
     }
     int start = marked.start();
     int end = marked.start();
-    int room = WIDEST - 2 * CUT.length();
+    int room = widest - 2 * CUT.length();
     while (end < marked.end() && fits(text, start, next(text, end), room)) {
       end = next(text, end);
     }

@@ -20,16 +20,26 @@ import java.util.Optional;
 /** The plan that a person reads: what is most urgent first, each entry with its reason. */
 public final class PlanText implements PlanReport {
 
-  private static final int WIDTH = 100;
+  /** Wide enough for a reason; what is wider is hard to read. */
+  private static final int WIDEST = 100;
+
   private static final String INDENT = "    ";
+
+  /** How far the further lines of a reason stand in. */
+  private static final int FURTHER = 6;
+
   private static final DateTimeFormatter AS_OF =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final Colors colors;
+  private final Columns room;
+  private final Columns forReasons;
 
-  /** A plan in certain colours. */
-  public PlanText(Colors colors) {
+  /** A plan in certain colours, in lines that fit. */
+  public PlanText(Colors colors, Columns room) {
     this.colors = colors;
+    this.room = room;
+    this.forReasons = new Columns(Math.min(WIDEST, room.most()));
   }
 
   /** How soon something is to be done. */
@@ -123,11 +133,12 @@ public final class PlanText implements PlanReport {
         .map(draft -> "draft: " + draft)
         .ifPresent(details::add);
     details.add("because " + task.why() + " [" + task.rule().id() + "]");
-    StringBuilder text = new StringBuilder("  " + what + "\n");
+    StringBuilder text = new StringBuilder(room.fold("  " + what, INDENT.length()) + "\n");
     for (String detail : details) {
-      for (String line : wrapped(Printable.inOneLine(detail))) {
-        text.append(INDENT).append(colors.paint(Tone.QUIET, line)).append('\n');
-      }
+      forReasons
+          .fold(INDENT + Printable.inOneLine(detail), FURTHER)
+          .lines()
+          .forEach(line -> text.append(colors.paint(Tone.QUIET, line)).append('\n'));
     }
     return text.toString();
   }
@@ -140,26 +151,6 @@ public final class PlanText implements PlanReport {
         Duration.ofSeconds(
             (long) there.getOffset().getTotalSeconds() - here.getOffset().getTotalSeconds());
     return apart.isZero() ? "" : " (" + entry.facts().zone() + ")";
-  }
-
-  private static List<String> wrapped(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      boolean fits =
-          line.isEmpty()
-              || INDENT.length() + DisplayWidth.of(line) + 1 + DisplayWidth.of(word) <= WIDTH;
-      if (!fits) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append("  ");
-      } else if (!line.isEmpty()) {
-        line.append(' ');
-      }
-      line.append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 
   private static String summary(Plan plan) {

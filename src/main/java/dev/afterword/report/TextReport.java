@@ -27,27 +27,43 @@ public final class TextReport implements Report {
   /** As many ids as fit a line; {@link Detail#VERBOSE} names the others. */
   private static final int RULES_NAMED = 3;
 
+  /** The columns before the text of an excerpt. */
+  private static final int MARGIN = 8;
+
+  /** The columns before the words behind an equals sign. */
+  private static final int HELP = 6;
+
+  /** How far the further lines of a finding and of a verdict stand in. */
+  private static final int FURTHER = 4;
+
   private final Colors colors;
   private final Detail detail;
   private final Severity least;
   private final boolean statistics;
   private final Fix.Applicability most;
+  private final Columns columns;
 
   /**
    * @param least the least severity to show; verdicts and summary count what is not shown too
    * @param statistics whether to end with how often each rule spoke
    */
   public TextReport(Colors colors, Detail detail, Severity least, boolean statistics) {
-    this(colors, detail, least, statistics, Fix.Applicability.SAFE);
+    this(colors, detail, least, statistics, Fix.Applicability.SAFE, Columns.ANY);
   }
 
   private TextReport(
-      Colors colors, Detail detail, Severity least, boolean statistics, Fix.Applicability most) {
+      Colors colors,
+      Detail detail,
+      Severity least,
+      boolean statistics,
+      Fix.Applicability most,
+      Columns columns) {
     this.colors = colors;
     this.detail = detail;
     this.least = least;
     this.statistics = statistics;
     this.most = most;
+    this.columns = columns;
   }
 
   /**
@@ -56,7 +72,12 @@ public final class TextReport implements Report {
    * @param trusted the least trustworthy fix that is still wanted: {@code SAFE} or {@code UNSAFE}
    */
   public TextReport offering(Fix.Applicability trusted) {
-    return new TextReport(colors, detail, least, statistics, trusted);
+    return new TextReport(colors, detail, least, statistics, trusted, columns);
+  }
+
+  /** The same report in lines that fit. */
+  public TextReport within(Columns room) {
+    return new TextReport(colors, detail, least, statistics, most, room);
   }
 
   @Override
@@ -103,7 +124,7 @@ public final class TextReport implements Report {
 
   private String violation(Violation found, Excerpt excerpt) {
     StringBuilder text = new StringBuilder();
-    line(
+    folded(
         text,
         colors.paint(Tone.PLACE, found.place().toString())
             + ": "
@@ -111,19 +132,20 @@ public final class TextReport implements Report {
             + ": "
             + Printable.inOneLine(found.message())
             + " "
-            + colors.paint(Tone.QUIET, "[" + found.card().id() + "]"));
-    ExcerptPrinter.Lines lines = ExcerptPrinter.print(excerpt);
+            + colors.paint(Tone.QUIET, "[" + found.card().id() + "]"),
+        FURTHER);
+    ExcerptPrinter.Lines lines = ExcerptPrinter.print(excerpt, columns.without(MARGIN));
     line(
         text, String.format(Locale.ROOT, "%5d | %s", excerpt.line(), lines.text()).stripTrailing());
     line(text, "      | " + colors.paint(tone(found.severity()), lines.carets()));
     for (Related related : found.related()) {
       String what =
           related.message().isEmpty() ? "" : ": " + Printable.inOneLine(related.message());
-      line(text, "      also at " + related.place() + what);
+      folded(text, "      also at " + related.place() + what, MARGIN);
     }
-    found.help().ifPresent(help -> line(text, "    = " + Printable.inOneLine(help)));
+    found.help().ifPresent(help -> folded(text, "    = " + Printable.inOneLine(help), HELP));
     for (Fix fix : found.fixes()) {
-      line(text, "    = fix: " + Printable.inOneLine(fix.title()));
+      folded(text, "    = fix: " + Printable.inOneLine(fix.title()), HELP);
     }
     return text.toString();
   }
@@ -131,15 +153,15 @@ public final class TextReport implements Report {
   private String verdicts(LintReport report) {
     StringBuilder text = new StringBuilder();
     for (Verdict verdict : report.drafts()) {
-      line(text, verdict.draft().path() + ": " + verdict(verdict) + reading(verdict));
+      folded(text, verdict.draft().path() + ": " + verdict(verdict) + reading(verdict), FURTHER);
     }
     for (Map.Entry<String, List<Skipped>> reason : byReason(report.skipped()).entrySet()) {
-      line(text, colors.paint(Tone.QUIET, skipped(reason.getKey(), reason.getValue())));
+      folded(text, colors.paint(Tone.QUIET, skipped(reason.getKey(), reason.getValue())), FURTHER);
     }
     report.notes().stream()
         .filter(note -> detail == Detail.VERBOSE || note.unasked())
         .map(note -> note.about() + ": " + Printable.inOneLine(note.text()))
-        .forEach(note -> line(text, colors.paint(Tone.QUIET, note)));
+        .forEach(note -> folded(text, colors.paint(Tone.QUIET, note), FURTHER));
     return text.toString();
   }
 
@@ -221,17 +243,18 @@ public final class TextReport implements Report {
     long hidden =
         report.violations().stream().filter(found -> found.severity().compareTo(least) < 0).count();
     StringBuilder text = new StringBuilder();
-    line(
+    folded(
         text,
         Quantity.of(report.drafts().size(), "draft")
             + ", "
             + ready
             + " ready to send; "
             + (counts.isEmpty() ? "nothing found" : counts)
-            + (hidden == 0 ? "" : " (" + hidden + " not shown)"));
+            + (hidden == 0 ? "" : " (" + hidden + " not shown)"),
+        FURTHER);
     String fixable = fixable(report);
     if (!fixable.isEmpty()) {
-      line(text, fixable);
+      folded(text, fixable, FURTHER);
     }
     return text.toString();
   }
@@ -255,6 +278,10 @@ public final class TextReport implements Report {
       case WARNING -> Tone.WARNING;
       case SUGGESTION -> Tone.SUGGESTION;
     };
+  }
+
+  private void folded(StringBuilder text, String line, int indent) {
+    line(text, columns.fold(line, indent));
   }
 
   private static void line(StringBuilder text, String line) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,6 +24,51 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
   static final int SIBLINGS = 4;
 
   private static final List<String> ENDINGS = List.of(".md", ".txt", ".eml");
+
+  /** Of text files that are no letters, those that people have beside their letters. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          ".bat",
+          ".c",
+          ".cfg",
+          ".conf",
+          ".cpp",
+          ".cs",
+          ".css",
+          ".csv",
+          ".go",
+          ".h",
+          ".htm",
+          ".html",
+          ".ics",
+          ".ini",
+          ".java",
+          ".js",
+          ".json",
+          ".kt",
+          ".lock",
+          ".log",
+          ".lua",
+          ".mjs",
+          ".php",
+          ".properties",
+          ".ps1",
+          ".py",
+          ".rb",
+          ".rs",
+          ".rtf",
+          ".sarif",
+          ".sh",
+          ".sql",
+          ".svg",
+          ".tex",
+          ".toml",
+          ".ts",
+          ".tsv",
+          ".vcf",
+          ".xml",
+          ".yaml",
+          ".yml");
 
   private final Path root;
   private final Predicate<Path> excluded;
@@ -117,6 +163,14 @@ final class DraftWalk extends SimpleFileVisitor<Path> {
     return !name.startsWith(".")
         && ENDINGS.stream().anyMatch(lower::endsWith)
         && !lower.startsWith("readme");
+  }
+
+  /**
+   * Whether a file holds data, markup or a program by its name. A name with an ending that nobody
+   * knows, or with none, may well be that of a letter.
+   */
+  static boolean isOtherText(String name) {
+    return OTHERS.contains(name.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "."));
   }
 
   @Override

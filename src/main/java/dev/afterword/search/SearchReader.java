@@ -187,7 +187,7 @@ public final class SearchReader {
       if (!Files.isDirectory(path)) {
         if (path.endsWith(FACTS)) {
           askFacts(path);
-        } else {
+        } else if (!files.isFile(path) || isLetter(path)) {
           named.add(path);
           askDraft(path);
         }
@@ -208,8 +208,21 @@ public final class SearchReader {
       problems.addAll(own.all());
     }
 
+    private boolean isLetter(Path path) {
+      Path name = path.getFileName();
+      boolean other = name != null && DraftWalk.isOtherText(name.toString());
+      if (other) {
+        problems.add(
+            shown(path), "by its name this is no letter; drafts are .md, .txt and .eml files");
+      }
+      return !other;
+    }
+
     void askPiped(String name, byte[] bytes) {
       Path path = workingFolder.resolve(name).normalize();
+      if (!isLetter(path)) {
+        return;
+      }
       tried.add(path);
       named.add(path);
       foreground.add(name);

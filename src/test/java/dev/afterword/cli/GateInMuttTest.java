@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.afterword.NeededProgram;
 import java.io.BufferedReader;
@@ -38,6 +39,8 @@ class GateInMuttTest {
       Sam Lee
       """;
 
+  private static final String GATE = "\"%s gate --no-proofread --search $HOME\"";
+
   @TempDir Path folder;
 
   private record Sent(int code, String output) {}
@@ -52,38 +55,7 @@ class GateInMuttTest {
   private Sent compose(String letter, int port, Path attachment)
       throws IOException, InterruptedException {
     String neomutt = NeededProgram.find("neomutt").toString();
-    String msmtp = NeededProgram.find("msmtp").toString();
-    write(
-        "interview.yml", "zone: UTC\npeople:\n  - {name: Dana Rivera, email: dana@acme.example}\n");
-    write("afterword.yml", "select: [repeated-word]\n");
-    Path account =
-        write(
-            "msmtprc",
-            """
-            account default
-            host 127.0.0.1
-            port %d
-            from sam@lee.example
-            auth off
-            tls off
-            """
-                .formatted(port));
-    Path afterword =
-        write(
-            "afterword",
-            "#!/bin/sh\nexec '%s' -cp '%s' dev.afterword.cli.Main \"$@\"\n"
-                .formatted(
-                    Path.of(System.getProperty("java.home"), "bin", "java"),
-                    System.getProperty("java.class.path")));
-    Path settings =
-        write(
-            "neomuttrc",
-            """
-            set sendmail="%s gate --no-proofread --search $HOME %s -C %s"
-            set from="sam@lee.example" use_from=yes use_envelope_from=yes copy=no allow_8bit=yes
-            set send_charset="utf-8" charset="utf-8"
-            """
-                .formatted(afterword, msmtp, account));
+    Path settings = settings(port);
     Path output = folder.resolve("output");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -107,6 +79,44 @@ class GateInMuttTest {
             .start();
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "neomutt did not end");
     return new Sent(process.exitValue(), Files.readString(output));
+  }
+
+  /** The settings that Afterword offers, where only the programs lie elsewhere. */
+  private Path settings(int port) throws IOException {
+    String msmtp = NeededProgram.find("msmtp").toString();
+    write(
+        "interview.yml", "zone: UTC\npeople:\n  - {name: Dana Rivera, email: dana@acme.example}\n");
+    write("afterword.yml", "select: [repeated-word]\n");
+    Path account =
+        write(
+            "msmtprc",
+            """
+            account default
+            host 127.0.0.1
+            port %d
+            from sam@lee.example
+            auth off
+            tls off
+            """
+                .formatted(port));
+    Path afterword =
+        write(
+            "afterword",
+            "#!/bin/sh\nexec '%s' -cp '%s' dev.afterword.cli.Main \"$@\"\n"
+                .formatted(
+                    Path.of(System.getProperty("java.home"), "bin", "java"),
+                    System.getProperty("java.class.path")));
+    String offered = Files.readString(Path.of("editors", "neomutt", "neomuttrc"));
+    return write(
+        "neomuttrc",
+        offered
+                .replace("\"afterword gate --search $HOME/search\"", GATE.formatted(afterword))
+                .replace("\"msmtp\"", "\"%s -C %s\"".formatted(msmtp, account))
+            + """
+            set from="sam@lee.example" use_from=yes use_envelope_from=yes copy=no allow_8bit=yes
+            set send_charset="utf-8" charset="utf-8" editor="true" abort_unmodified=no
+            set folder="$HOME" record="" fast_reply=yes autoedit=yes
+            """);
   }
 
   /** Takes one mail, if one comes. */
@@ -171,5 +181,53 @@ class GateInMuttTest {
       assertTrue(sent.output().contains("[repeated-word]"), sent.output());
     }
     assertEquals("", mail.get(1, TimeUnit.MINUTES));
+  }
+
+  @Test
+  void whoSawTheReportMaySendTheMailAllTheSame() throws Exception {
+    String neomutt = NeededProgram.find("neomutt").toString();
+    String script = NeededProgram.find("script").toString();
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<String> mail = CompletableFuture.supplyAsync(() -> receive(server));
+      Path letter = write("letter", LETTER.replace("the tour", "the the tour"));
+      String command =
+          "stty rows 40 cols 100; '%s' -n -F '%s' -s Thanks -i '%s' dana@acme.example"
+              .formatted(neomutt, settings(server.getLocalPort()), letter);
+      ProcessBuilder builder = new ProcessBuilder(script, "-q", "-e", "-c", command, "/dev/null");
+      builder.environment().put("HOME", folder.toString());
+      builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("TERM", "vt100");
+      Path screen = folder.resolve("screen");
+      Process process = builder.redirectErrorStream(true).redirectOutput(screen.toFile()).start();
+      try (OutputStream keys = process.getOutputStream()) {
+        await(process, screen, "y:Send");
+        press(keys, "y");
+        await(process, screen, "[repeated-word]");
+        assertTrue(!mail.isDone(), "the mail was sent");
+        press(keys, "q");
+        press(keys, "Y");
+        assertTrue(mail.get(1, TimeUnit.MINUTES).contains("the the tour"));
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "neomutt did not end");
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private static void press(OutputStream keys, String key) throws IOException {
+    keys.write(key.getBytes(StandardCharsets.US_ASCII));
+    keys.flush();
+  }
+
+  /** Waits until a text is on the screen. */
+  private static void await(Process process, Path screen, String text)
+      throws IOException, InterruptedException {
+    for (int tries = 0; tries < 1200; tries++) {
+      if (Files.readString(screen, StandardCharsets.ISO_8859_1).contains(text)) {
+        return;
+      }
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+    fail("the screen never shows " + text + ": " + Files.readString(screen));
   }
 }

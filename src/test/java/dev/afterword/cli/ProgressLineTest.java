@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,5 +43,22 @@ class ProgressLineTest {
     assertEquals("checked 38 of 40 drafts", states[states.length - 2]);
     assertEquals("", states[states.length - 1]);
     assertEquals(12, states.length);
+  }
+
+  @Test
+  void aCheckThatIsBrokenOffLeavesNoLineAndShowsNoMore() {
+    try (ProgressLine line = new ProgressLine(new PrintWriter(printed), clock::get)) {
+      line.expect(40);
+      for (int i = 0; i < 30; i++) {
+        clock.addAndGet(SECOND / 10);
+        line.advance();
+      }
+      line.end();
+      String atTheEnd = printed.toString();
+      assertTrue(atTheEnd.endsWith("checked 30 of 40 drafts\r\u001b[K"), atTheEnd);
+      clock.addAndGet(SECOND);
+      line.advance();
+      assertEquals(atTheEnd, printed.toString());
+    }
   }
 }

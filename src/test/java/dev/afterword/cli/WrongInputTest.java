@@ -86,6 +86,11 @@ class WrongInputTest {
 
       check nowhere.md                   | nowhere.md: there is no such file or folder
       check file.txt/nowhere             | file.txt/nowhere: there is no such file or folder
+      check facts.yml                    | facts.yml: by its name this is no letter; drafts are
+      check acme facts.yml               | facts.yml: by its name this is no letter; drafts are
+      check ./DATA.Json                  | DATA.Json: by its name this is no letter; drafts are
+      check --stdin-filename x.csv -     | x.csv: by its name this is no letter; drafts are .md,
+      check nowhere.yml                  | nowhere.yml: there is no such file or folder
       check binary.txt                   | binary.txt: this is a binary file, not a text
       check empty                        | empty: nothing to check: no draft (.md, .txt, .eml) and no
       check ''                           | an empty argument names nothing
@@ -136,6 +141,8 @@ class WrongInputTest {
     Files.createDirectory(folder.resolve("acme"));
     Files.writeString(folder.resolve("acme/dana.md"), Note.status("Is there any news?"));
     Files.writeString(folder.resolve("file.txt"), "Dear Dana,\n");
+    Files.writeString(folder.resolve("facts.yml"), "company: Acme\n");
+    Files.writeString(folder.resolve("DATA.Json"), "[]\n");
     Files.writeString(folder.resolve("binary.txt"), "Dear\0Dana,\n");
   }
 

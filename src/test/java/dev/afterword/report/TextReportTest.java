@@ -96,6 +96,71 @@ class TextReportTest {
   }
 
   @Test
+  void inFewColumnsLinesAreBrokenAtBlanksAndTheCaretsStayBelowTheWords() throws IOException {
+    Draft draft =
+        Sample.draft("acme/wei.md", "Hello Wei,\n\nI liked the tour of the lab with you.\n");
+    Violation found =
+        Sample.found(draft, "the lab")
+            .withSeverity(Severity.ERROR)
+            .withRelated(draft.place(new Span(0, 5)), "the greeting of the letter")
+            .withHelp("one of the notes is unused: the schema registry")
+            .withFix(Fix.of("leave it out", Fix.Applicability.DISPLAY, new Span(12, 29), ""));
+    String expected =
+        """
+        acme/wei.md:3:21: error: “the
+            lab” is found [some-rule]
+            3 | …ur of the lab with y…
+              |        ^^^^^^^
+              also at acme/wei.md:1:1:
+                the greeting of the
+                letter
+            = one of the notes is
+              unused: the schema
+              registry
+            = fix: leave it out
+
+        acme/wei.md: not ready: 1
+            error
+
+        1 draft, 0 ready to send; 1
+            error
+        """;
+    LintReport report = Sample.report(draft, found);
+    assertEquals(
+        expected.replace("        also at", "      also at"), within(30, report, Colors.PLAIN));
+    assertEquals(
+        within(30, report, Colors.PLAIN),
+        within(30, report, Colors.ANSI).replaceAll("\u001b\\[[0-9;]*m", ""),
+        "colours take no room");
+  }
+
+  private static String within(int columns, LintReport report, Colors colors) throws IOException {
+    StringWriter out = new StringWriter();
+    new TextReport(colors, Detail.NORMAL, Severity.SUGGESTION, false)
+        .within(new Columns(columns))
+        .write(report, out);
+    return out.toString();
+  }
+
+  @Test
+  void noLineIsWiderThanTheTerminalUnlessOneWordIs() throws IOException {
+    String line = "before ".repeat(40) + "WORD" + " after".repeat(40);
+    Draft draft = Sample.draft("a.txt", line);
+    LintReport report =
+        Sample.report(draft, Sample.found(draft, "WORD").withHelp("help ".repeat(60)));
+    for (int columns : List.of(28, 40, 80, 120)) {
+      String printed = within(columns, report, Colors.PLAIN);
+      assertEquals(List.of(), printed.lines().filter(it -> DisplayWidth.of(it) > columns).toList());
+      List<String> lines = printed.lines().toList();
+      int carets =
+          lines.indexOf(lines.stream().filter(it -> it.endsWith("^^^^")).findFirst().orElseThrow());
+      assertTrue(lines.get(carets - 1).startsWith("WORD", lines.get(carets).indexOf('^')), printed);
+    }
+    String narrow = within(3, report, Colors.PLAIN);
+    assertEquals(within(20, report, Colors.PLAIN), narrow, "less than 20 cannot be read");
+  }
+
+  @Test
   void anEncodedBodyIsShownDecoded() {
     String body = "Thank you for the tour of the lab";
     String encoded = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
