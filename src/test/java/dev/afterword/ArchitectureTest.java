@@ -105,6 +105,7 @@ class ArchitectureTest {
                       "watch",
                       "git",
                       "baseline",
+                      "judgement",
                       "language",
                       "rules",
                       "report",

@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.draft.DraftReader;
+import dev.afterword.judgement.JudgedKinds;
 import dev.afterword.language.English;
 import dev.afterword.rules.RuleBook;
 import java.util.List;
@@ -18,7 +19,7 @@ final class LoadedParts {
   private final DraftReader drafts;
 
   LoadedParts() {
-    this(new DraftReader(English.segmenter()));
+    this(new DraftReader(English.segmenter(), JudgedKinds::odds));
   }
 
   private LoadedParts(DraftReader drafts) {
@@ -31,7 +32,7 @@ final class LoadedParts {
    * @param drafts how many
    */
   static LoadedParts remembering(int drafts) {
-    return new LoadedParts(DraftReader.remembering(English.segmenter(), drafts));
+    return new LoadedParts(DraftReader.remembering(English.segmenter(), JudgedKinds::odds, drafts));
   }
 
   /** Begins to load the rules, beside everything else. */

@@ -21,17 +21,30 @@ public final class DraftReader {
   private static final int MOST_BYTES = 5_000_000;
 
   private final Segmenter segmenter;
+  private final Optional<KindOdds> odds;
   private final Optional<RecentReadings> recent;
 
   /**
    * @param segmenter cuts the letter's paragraphs into sentences and words
    */
   public DraftReader(Segmenter segmenter) {
-    this(segmenter, Optional.empty());
+    this(segmenter, Optional.empty(), Optional.empty());
   }
 
-  private DraftReader(Segmenter segmenter, Optional<RecentReadings> recent) {
+  /**
+   * A reader that asks for a judgement of the words where a draft does not tell its kind.
+   *
+   * @param segmenter cuts the letter's paragraphs into sentences and words
+   * @param odds is asked about such drafts only
+   */
+  public DraftReader(Segmenter segmenter, KindOdds odds) {
+    this(segmenter, Optional.of(odds), Optional.empty());
+  }
+
+  private DraftReader(
+      Segmenter segmenter, Optional<KindOdds> odds, Optional<RecentReadings> recent) {
     this.segmenter = segmenter;
+    this.odds = odds;
     this.recent = recent;
   }
 
@@ -40,10 +53,11 @@ public final class DraftReader {
    * anew.
    *
    * @param segmenter cuts the letter's paragraphs into sentences and words
+   * @param odds is asked about drafts that do not tell their kind
    * @param most how many drafts are remembered
    */
-  public static DraftReader remembering(Segmenter segmenter, int most) {
-    return new DraftReader(segmenter, Optional.of(new RecentReadings(most)));
+  public static DraftReader remembering(Segmenter segmenter, KindOdds odds, int most) {
+    return new DraftReader(segmenter, Optional.of(odds), Optional.of(new RecentReadings(most)));
   }
 
   private Reading remembered(RecentReadings.Key key, Supplier<Reading> reader) {
@@ -164,7 +178,7 @@ public final class DraftReader {
         headers
             .kind()
             .map(declared -> KindReading.declared(declared.value()))
-            .orElseGet(() -> KindInference.infer(headers, letter));
+            .orElseGet(() -> KindInference.infer(headers, letter, odds));
     Channel channel =
         headers.channel().map(declared -> declared.value()).orElse(kind.kind().usualChannel());
     return new Draft(source, headers, letter, kind, channel, read.allowances());

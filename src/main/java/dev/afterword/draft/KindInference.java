@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -73,9 +74,97 @@ final class KindInference {
   /** The score at which, unopposed, a kind is as likely as not. */
   private static final double HALF_SURE = 2;
 
+  /** Words that no cue is among must tell a kind at least so well; else nothing is known. */
+  private static final double AS_LIKELY_AS_NOT = 0.5;
+
+  /** So much more likely each point of a score makes a kind, as a power of e. */
+  private static final double POINT = 0.15;
+
+  /** How surely thanks are a card whose reader has neither an address nor a subject to see. */
+  private static final double BY_HAND = 0.6;
+
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)\\b(?:all|both|every(?:one|body)|team|colleagues|folks|committee|panel|members|board"
+              + "|ladies|crew)\\b|[\\p{L}.] ?(?:,|&|\\band\\b) ?\\p{L}");
+
   private KindInference() {}
 
-  static KindReading infer(Headers headers, Letter letter) {
+  /**
+   * Reads the kind.
+   *
+   * @param odds what the words make likely, besides the cues
+   */
+  static KindReading infer(Headers headers, Letter letter, Optional<KindOdds> odds) {
+    Map<Kind, Integer> scores = scores(headers, letter);
+    KindReading purpose =
+        odds.map(known -> weighed(known.of(headers.subject(), letter), scores, headers))
+            .orElseGet(() -> ofScores(scores, headers));
+    return purpose.kind() == Kind.THANK_YOU ? ofThanks(purpose, headers, letter) : purpose;
+  }
+
+  /** Which kind of thanks they are, one cannot tell by the words. */
+  private static KindReading ofThanks(KindReading thanks, Headers headers, Letter letter) {
+    boolean several =
+        headers.to().size() > 1
+            || letter
+                .first(Part.Role.SALUTATION)
+                .filter(part -> SEVERAL.matcher(part.text().text().strip()).find())
+                .isPresent();
+    if (several) {
+      return new KindReading(Kind.GROUP_THANKS, true, thanks.confidence());
+    }
+    if (headers.channel().isPresent()) {
+      return headers.channel().get().value() == Channel.POST
+          ? new KindReading(Kind.CARD, true, thanks.confidence())
+          : thanks;
+    }
+    boolean byHand =
+        !headers.to().isEmpty()
+            && headers.subject().isEmpty()
+            && headers.to().stream().allMatch(to -> to.address().isEmpty());
+    return byHand ? new KindReading(Kind.CARD, true, thanks.confidence() * BY_HAND) : thanks;
+  }
+
+  private static KindReading weighed(
+      Map<Kind, Double> odds, Map<Kind, Integer> scores, Headers headers) {
+    Kind best = isSpoken(headers) ? Kind.PHONE_SCRIPT : Kind.THANK_YOU;
+    double highest = 0;
+    double sum = 0;
+    for (Map.Entry<Kind, Double> entry : odds.entrySet()) {
+      Kind kind = entry.getKey();
+      double likely =
+          isPossible(kind, headers)
+              ? entry.getValue() * Math.exp(POINT * scores.getOrDefault(kind, 0))
+              : 0;
+      sum += likely;
+      if (likely > highest) {
+        highest = likely;
+        best = kind;
+      }
+    }
+    double confidence = sum == 0 ? 0 : highest / sum;
+    return scores.isEmpty() && confidence < AS_LIKELY_AS_NOT
+        ? ofScores(scores, headers)
+        : new KindReading(best, true, confidence);
+  }
+
+  private static boolean isSpoken(Headers headers) {
+    return headers.channel().filter(channel -> channel.value() == Channel.PHONE).isPresent();
+  }
+
+  /** What is spoken has no subject and is not posted. */
+  private static boolean isPossible(Kind kind, Headers headers) {
+    if (isSpoken(headers)) {
+      return SPOKEN.contains(kind);
+    }
+    return !SPOKEN.contains(kind)
+        || (headers.subject().isEmpty()
+            && headers.channel().filter(channel -> channel.value() == Channel.POST).isEmpty());
+  }
+
+  /** How much the cues speak for kinds that are possible. */
+  private static Map<Kind, Integer> scores(Headers headers, Letter letter) {
     String subject = headers.subject().map(part -> plain(part.text().text())).orElse("");
     String text =
         plain(
@@ -91,14 +180,12 @@ final class KindInference {
       }
     }
     scores.computeIfPresent(Kind.THANK_YOU, (kind, score) -> Math.min(score, MOST_FOR_THANKS));
-    boolean spoken =
-        headers.channel().filter(channel -> channel.value() == Channel.PHONE).isPresent();
-    if (spoken) {
-      scores.keySet().retainAll(SPOKEN);
-    } else if (headers.subject().isPresent()) {
-      scores.keySet().removeAll(SPOKEN);
-    }
-    Kind best = spoken ? Kind.PHONE_SCRIPT : Kind.THANK_YOU;
+    scores.keySet().removeIf(kind -> !isPossible(kind, headers));
+    return scores;
+  }
+
+  private static KindReading ofScores(Map<Kind, Integer> scores, Headers headers) {
+    Kind best = isSpoken(headers) ? Kind.PHONE_SCRIPT : Kind.THANK_YOU;
     int bestScore = scores.getOrDefault(best, 0);
     int others = 0;
     for (Map.Entry<Kind, Integer> entry : scores.entrySet()) {

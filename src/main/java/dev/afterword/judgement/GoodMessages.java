@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class GoodMessages {
 
   private static final Pattern FAULTY = Pattern.compile("(?m)^faults:");
-  private static final Pattern DRAFT = Pattern.compile(".+\\.(?:md|txt|eml)");
+  static final Pattern DRAFT = Pattern.compile(".+\\.(?:md|txt|eml)");
 
   private GoodMessages() {}
 
@@ -45,7 +45,7 @@ final class GoodMessages {
     return sentences;
   }
 
-  private static List<Path> entries(Path folder) throws IOException {
+  static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();
     }
@@ -58,7 +58,13 @@ final class GoodMessages {
                 part.sentences().stream()
                     .map(
                         sentence ->
-                            new LabelledSentence(Tone.NEUTRAL, Optional.empty(), part, sentence)))
+                            new LabelledSentence(
+                                "",
+                                draft.kind().kind(),
+                                Tone.NEUTRAL,
+                                Optional.empty(),
+                                part,
+                                sentence)))
         .toList();
   }
 }

@@ -58,7 +58,11 @@ public final class Judge<E extends Enum<E>> {
     return new Traits(FAMILIES.get());
   }
 
-  private static Model read(String name) {
+  static WordFamilies families() {
+    return FAMILIES.get();
+  }
+
+  static Model read(String name) {
     try (InputStream stream = Judge.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException(

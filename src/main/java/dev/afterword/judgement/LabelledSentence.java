@@ -1,5 +1,6 @@
 package dev.afterword.judgement;
 
+import dev.afterword.draft.Kind;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.draft.Sentence;
@@ -18,10 +19,13 @@ import java.util.Optional;
 /**
  * A sentence of the labelled corpus.
  *
+ * @param hand who wrote it
+ * @param kind of the message that it stands in
  * @param act empty where only the tone is known
  * @param part in which the sentence stands
  */
-record LabelledSentence(Tone tone, Optional<Act> act, Part part, Sentence sentence) {
+record LabelledSentence(
+    String hand, Kind kind, Tone tone, Optional<Act> act, Part part, Sentence sentence) {
 
   private static final String HEADER = "hand\tkind\ttone\tact\tsentence";
 
@@ -52,6 +56,8 @@ record LabelledSentence(Tone tone, Optional<Act> act, Part part, Sentence senten
     }
     Part part = part(columns[4], segmenter);
     return new LabelledSentence(
+        columns[0],
+        value(Kind.class, columns[1]),
         value(Tone.class, columns[2]),
         Optional.of(value(Act.class, columns[3])),
         part,

@@ -4,6 +4,7 @@ import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
 import dev.afterword.language.MaximumEntropy;
+import dev.afterword.language.MaximumEntropy.Caution;
 import dev.afterword.language.MaximumEntropy.Observation;
 import dev.afterword.phrases.Tokens;
 import java.io.BufferedOutputStream;
@@ -35,6 +36,8 @@ public final class Training {
    */
   private static final int WEIGHT_IN_LETTERS = 3;
 
+  private static final Caution CAUTION = new Caution(4, 0.3);
+
   private Training() {}
 
   /**
@@ -54,6 +57,7 @@ public final class Training {
     List<LabelledSentence> corpus = corpus(labelled);
     write(acts(corpus), folder.resolve(Judge.ACTS));
     write(tones(corpus), folder.resolve(Judge.TONES));
+    write(kinds(corpus, labelled), folder.resolve(JudgedKinds.KINDS));
     Files.writeString(labelOfModels, label);
   }
 
@@ -79,6 +83,11 @@ public final class Training {
     return train(corpus, LabelledSentence::tone, Tone.values().length);
   }
 
+  static Model kinds(List<LabelledSentence> corpus, Path labelled) throws IOException {
+    return KindTraining.train(
+        corpus, labelled.resolve(MESSAGES), new DraftReader(English.segmenter()));
+  }
+
   private static int weight(LabelledSentence sentence) {
     return sentence.act().isEmpty() ? WEIGHT_IN_LETTERS : 1;
   }
@@ -97,7 +106,7 @@ public final class Training {
               .toList();
       observations.add(new Observation(ordinal(outcome.apply(one)), keys, weight(one)));
     }
-    return Model.of(outcomes, MaximumEntropy.train(outcomes, observations));
+    return Model.of(outcomes, MaximumEntropy.train(outcomes, observations, CAUTION));
   }
 
   @SuppressWarnings("EnumOrdinal") // The build that trains on an ordinal is the one that reads it.

@@ -52,6 +52,22 @@ final class Traits {
     return new Reading(sentence, tokens).all();
   }
 
+  /** Neither numbers nor names are worth learning by heart. */
+  static String word(Token token, WordFamilies families) {
+    if (token.classes().contains(WordClass.NUMBER)) {
+      return "#";
+    }
+    boolean name = token.classes().contains(WordClass.NAME) && !families.has(token.word());
+    return name ? "@" : token.word();
+  }
+
+  static String mark(Sentence sentence) {
+    if (sentence.isQuestion()) {
+      return "?";
+    }
+    return sentence.text().endsWith("!") ? "!" : ".";
+  }
+
   /** One sentence. */
   private final class Reading {
 
@@ -65,25 +81,9 @@ final class Traits {
       words = new String[tokens.size()];
       ideas = new String[tokens.size()];
       for (int i = 0; i < words.length; i++) {
-        words[i] = word(tokens.get(i));
+        words[i] = word(tokens.get(i), families);
         ideas[i] = families.of(words[i]);
       }
-    }
-
-    private static String mark(Sentence sentence) {
-      if (sentence.isQuestion()) {
-        return "?";
-      }
-      return sentence.text().endsWith("!") ? "!" : ".";
-    }
-
-    /** Neither numbers nor names are worth learning by heart. */
-    private String word(Token token) {
-      if (token.classes().contains(WordClass.NUMBER)) {
-        return "#";
-      }
-      boolean name = token.classes().contains(WordClass.NAME) && !families.has(token.word());
-      return name ? "@" : token.word();
     }
 
     List<Trait> all() {

@@ -33,13 +33,15 @@ public final class MaximumEntropy {
     }
   }
 
+  /**
+   * How bold a model may be; found by trying on development writing.
+   *
+   * @param fewest a trait that fewer observations show says little about others
+   * @param cost how dear large weights are
+   */
+  public record Caution(int fewest, double cost) {}
+
   private static final int ITERATIONS = 50;
-
-  /** A trait that a few observations show says little about others. */
-  private static final int FEWEST = 4;
-
-  /** How dear large weights are; found by trying on the development sentences. */
-  private static final double L2_COST = 0.3;
 
   private MaximumEntropy() {}
 
@@ -48,18 +50,18 @@ public final class MaximumEntropy {
    *
    * @param outcomes how many there are, numbered from 0
    */
-  public static Map<Integer, double[]> train(int outcomes, List<Observation> observations)
-      throws IOException {
+  public static Map<Integer, double[]> train(
+      int outcomes, List<Observation> observations, Caution caution) throws IOException {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
+    parameters.put(QNTrainer.L2COST_PARAM, caution.cost());
     parameters.put(QNTrainer.THREADS_PARAM, 1);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new TreeMap<>());
-    Set<Integer> common = common(observations);
+    Set<Integer> common = common(observations, caution.fewest());
     List<Event> events = new ArrayList<>();
     for (Observation seen : observations) {
       Event event =
@@ -76,12 +78,12 @@ public final class MaximumEntropy {
   }
 
   /** The traits that enough observations show, whatever these count. */
-  private static Set<Integer> common(List<Observation> observations) {
+  private static Set<Integer> common(List<Observation> observations, int fewest) {
     Map<Integer, Integer> seen = new HashMap<>();
     for (Observation one : observations) {
       new HashSet<>(one.traits()).forEach(trait -> seen.merge(trait, 1, Integer::sum));
     }
-    seen.values().removeIf(often -> often < FEWEST);
+    seen.values().removeIf(often -> often < fewest);
     return seen.keySet();
   }
 

@@ -7,6 +7,7 @@ import dev.afterword.draft.Segmenter;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.FactsReader;
 import dev.afterword.interview.WrittenTimes;
+import dev.afterword.judgement.JudgedKinds;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.FixPlan;
@@ -58,7 +59,7 @@ public final class RuleExamples {
    */
   public RuleExamples(RuleBook rules, Segmenter segmenter) {
     this.rules = rules;
-    this.reader = new DraftReader(segmenter);
+    this.reader = new DraftReader(segmenter, JudgedKinds::odds);
   }
 
   /** How an example went. */

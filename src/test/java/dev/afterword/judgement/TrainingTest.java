@@ -31,11 +31,12 @@ class TrainingTest {
 
     assertArrayEquals(shipped(Judge.ACTS), bytes(Training.acts(corpus)));
     assertArrayEquals(shipped(Judge.TONES), bytes(Training.tones(corpus)));
+    assertArrayEquals(shipped(JudgedKinds.KINDS), bytes(Training.kinds(corpus, LABELLED)));
   }
 
   @Test
   void theModelsAreSmall() throws IOException {
-    for (String model : List.of(Judge.ACTS, Judge.TONES)) {
+    for (String model : List.of(Judge.ACTS, Judge.TONES, JudgedKinds.KINDS)) {
       int size = shipped(model).length;
       assertTrue(size > 10_000 && size < LARGEST, model + " has " + size + " bytes");
     }

@@ -1,0 +1,33 @@
+package dev.afterword.judge;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.afterword.draft.DraftReader;
+import dev.afterword.judgement.JudgedKinds;
+import dev.afterword.language.English;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a message is for is told without its header, and a sure guess is rarely wrong. */
+class GuessedKindsTest {
+
+  @Test
+  void theModelTellsMoreKindsThanCuesDoAndIsRightWhereItIsSure() throws IOException {
+    List<LabelledCase> cases =
+        new LabelledWriting(Path.of("corpus", "labelled")).cases(Split.DEVELOPMENT);
+    List<GuessedKinds.Guess> byCues =
+        GuessedKinds.of(cases, new DraftReader(English.segmenter()));
+    List<GuessedKinds.Guess> byModel =
+        GuessedKinds.of(cases, new DraftReader(English.segmenter(), JudgedKinds::odds));
+    assertTrue(byModel.size() > 200, "only " + byModel.size() + " messages");
+
+    Share right = GuessedKinds.right(byModel, one -> true);
+    Share sure = GuessedKinds.right(byModel, one -> one.reading().confidence() >= 0.9);
+
+    assertTrue(right.value() >= 0.93, right.toString());
+    assertTrue(right.hits() > GuessedKinds.right(byCues, one -> true).hits());
+    assertTrue(sure.value() >= 0.95, sure.toString());
+  }
+}
