@@ -34,7 +34,7 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
   static final String DOUBT = "doubt";
 
   /** Of a shorter sentence the model has seen too little to doubt its phrase. */
-  private static final int FEWEST_WORDS_TO_DOUBT = 9;
+  private static final int FEWEST_WORDS_TO_DOUBT = 11;
 
   private static final int PHRASES = 0;
   private static final int UNLESS = 1;

@@ -17,8 +17,7 @@ class GuessedKindsTest {
   void theModelTellsMoreKindsThanCuesDoAndIsRightWhereItIsSure() throws IOException {
     List<LabelledCase> cases =
         new LabelledWriting(Path.of("corpus", "labelled")).cases(Split.DEVELOPMENT);
-    List<GuessedKinds.Guess> byCues =
-        GuessedKinds.of(cases, new DraftReader(English.segmenter()));
+    List<GuessedKinds.Guess> byCues = GuessedKinds.of(cases, new DraftReader(English.segmenter()));
     List<GuessedKinds.Guess> byModel =
         GuessedKinds.of(cases, new DraftReader(English.segmenter(), JudgedKinds::odds));
     assertTrue(byModel.size() > 200, "only " + byModel.size() + " messages");
