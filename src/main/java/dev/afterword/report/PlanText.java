@@ -65,7 +65,8 @@ public final class PlanText implements PlanReport {
       // “Nothing to send” would read as good news.
       return;
     }
-    out.write("As of " + AS_OF.format(plan.asOf()) + " (" + plan.asOf().getZone() + ")\n");
+    String asOf = "As of " + AS_OF.format(plan.asOf()) + " (" + plan.asOf().getZone() + ")";
+    out.write(room.fold(asOf, INDENT.length()) + "\n");
     for (Urgency urgency : Urgency.values()) {
       List<Entry> entries =
           plan.entries().stream()
