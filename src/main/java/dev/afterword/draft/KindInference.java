@@ -80,9 +80,6 @@ final class KindInference {
   /** So much more likely each point of a score makes a kind, as a power of e. */
   private static final double POINT = 0.15;
 
-  /** How surely thanks are a card whose reader has neither an address nor a subject to see. */
-  private static final double BY_HAND = 0.6;
-
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\b(?:all|both|every(?:one|body)|team|colleagues|folks|committee|panel|members|board"
@@ -114,16 +111,9 @@ final class KindInference {
     if (several) {
       return new KindReading(Kind.GROUP_THANKS, true, thanks.confidence());
     }
-    if (headers.channel().isPresent()) {
-      return headers.channel().get().value() == Channel.POST
-          ? new KindReading(Kind.CARD, true, thanks.confidence())
-          : thanks;
-    }
-    boolean byHand =
-        !headers.to().isEmpty()
-            && headers.subject().isEmpty()
-            && headers.to().stream().allMatch(to -> to.address().isEmpty());
-    return byHand ? new KindReading(Kind.CARD, true, thanks.confidence() * BY_HAND) : thanks;
+    return headers.channel().filter(channel -> channel.value() == Channel.POST).isPresent()
+        ? new KindReading(Kind.CARD, true, thanks.confidence())
+        : thanks;
   }
 
   private static KindReading weighed(

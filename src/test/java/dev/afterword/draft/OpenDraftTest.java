@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class OpenDraftTest {
 
   @Test
   void whoRemembersReadsAgainWhatHasChanged() {
-    DraftReader remembering = DraftReader.remembering(SEGMENTER, 2);
+    DraftReader remembering = DraftReader.remembering(SEGMENTER, (subject, letter) -> Map.of(), 2);
     byte[] bytes = "Hi Dana,\n\nThank you.\n".getBytes(StandardCharsets.UTF_8);
     Draft first = remembering.read("a.txt", bytes).draft().orElseThrow();
     assertSame(first, remembering.read("a.txt", bytes).draft().orElseThrow());

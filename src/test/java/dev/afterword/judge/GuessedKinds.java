@@ -54,8 +54,13 @@ final class GuessedKinds {
 
   /** Prints a page about a split, {@code development} unless named. */
   public static void main(String[] arguments) throws IOException {
+    String asked = arguments.length == 0 ? "development" : arguments[0];
     Split split =
-        Fields.names(Split.values()).get(arguments.length == 0 ? "development" : arguments[0]);
+        Optional.ofNullable(Fields.names(Split.values()).get(asked))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no split " + asked + "; there are train, development and test"));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<LabelledCase> cases = new LabelledWriting(Path.of("corpus", "labelled")).cases(split);
     print("cues alone", of(cases, new DraftReader(English.segmenter())), out);
