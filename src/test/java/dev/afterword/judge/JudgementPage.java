@@ -3,6 +3,7 @@ package dev.afterword.judge;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
 import dev.afterword.yaml.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class JudgementPage {
       Measured by `bench/judge%s` on the %s split of `corpus/labelled` as it was on %s (seed %d, %d draws of each defect).
 
       """;
+
+  private static final String NO_REASON = "Not looked into yet.";
 
   private static final String READING =
       """
@@ -64,6 +67,7 @@ final class JudgementPage {
     summary(page);
     page.append(READING);
     new TreeMap<>(judgement.rules()).forEach((id, score) -> page.append(row(id, score)));
+    shortOfGoal(page);
     page.append(
         "\n## By sort of defect\n\nThe written faults by the kind of their message, then those planted by injection.\n\n");
     page.append("| defect | cases | found | missed | wrong place | recall | 95 % |\n");
@@ -155,6 +159,32 @@ final class JudgementPage {
             tally.recall().interval());
   }
 
+  /** The rules with a bold figure, those with the same reason together. */
+  private void shortOfGoal(StringBuilder page) {
+    Map<String, List<String>> rules = new TreeMap<>();
+    judgement
+        .rules()
+        .forEach(
+            (id, score) -> {
+              if (isShort(score.precision(), PRECISION_GOAL)
+                  || isShort(score.tally().recall(), RECALL_GOAL)) {
+                rules
+                    .computeIfAbsent(
+                        Stock.reason(id).orElse(NO_REASON), unseen -> new ArrayList<>())
+                    .add("`" + id + "`");
+              }
+            });
+    page.append("\n## Short of a goal, and why\n");
+    rules.forEach(
+        (reason, ids) ->
+            page.append("\n- ").append(String.join(", ", ids)).append(": ").append(reason));
+    page.append('\n');
+  }
+
+  private static boolean isShort(Share share, double goal) {
+    return share.all() > 0 && share.value() < goal;
+  }
+
   private String severity(String id) {
     RuleCard card = cards.get(id);
     return card == null ? "" : Fields.nameOf(card.severity());
@@ -173,7 +203,7 @@ final class JudgementPage {
   }
 
   private static String goal(Share share, double goal) {
-    return share.all() > 0 && share.value() < goal ? "**" + share.shown() + "**" : share.shown();
+    return isShort(share, goal) ? "**" + share.shown() + "**" : share.shown();
   }
 
   /** Rules of which these data say nothing. */

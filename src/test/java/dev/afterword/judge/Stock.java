@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,6 +110,19 @@ final class Stock {
 
   private <T> List<T> from(Function<Facts, T> what) {
     return messages.stream().map(GoodMessage::facts).map(what).toList();
+  }
+
+  /**
+   * Why a rule misses a goal of the judgement, and what follows.
+   *
+   * @return nothing if nobody has looked into it
+   */
+  static Optional<String> reason(String rule) {
+    return lines("short-of-goal.tsv").stream()
+        .map(line -> line.split("\t", -1))
+        .filter(parts -> List.of(parts[0].split(" ", -1)).contains(rule))
+        .map(parts -> parts[1])
+        .findFirst();
   }
 
   /** Words as people misspell them. */
