@@ -53,7 +53,7 @@ class InstalledEngineTest {
 
   @Test
   void twoFindingsOnOneEncodedLineAreBothToldInReadableWords() throws IOException {
-    String letter = "Dear Dana,\n\nI need an answer by Friday. I still have not heard back 😀.\n";
+    String letter = "Dear Dana,\n\nI need an answer by Friday. I still have not heard back, 😀.\n";
     String body =
         Base64.getMimeEncoder()
             .encodeToString(letter.getBytes(StandardCharsets.UTF_8))
@@ -73,12 +73,12 @@ class InstalledEngineTest {
                   | ^^^^^^^^^^^^^^^^^^^^^^^^^^
             """,
             """
-                8 | I still have not heard back 😀.
+                8 | I still have not heard back, 😀.
                   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
             """,
             """
-                9 | I still have not heard back 😀.
-                  |                             ^^^
+                9 | I still have not heard back, 😀.
+                  |                              ^^^
             """)) {
       assertTrue(run.out().contains(marked), run.out());
     }
