@@ -162,8 +162,7 @@ final class JudgementPage {
   /** The rules with a bold figure, those with the same reason together. */
   private void shortOfGoal(StringBuilder page) {
     Map<String, List<String>> rules = new TreeMap<>();
-    judgement
-        .rules()
+    new TreeMap<>(judgement.rules())
         .forEach(
             (id, score) -> {
               if (isShort(score.precision(), PRECISION_GOAL)
