@@ -79,6 +79,7 @@ final class Proofreading implements Checker.OfDraft {
     }
     SpellingDoubt doubt = SpellingDoubt.of(context);
     List<String> names = names(context);
+    OthersWords others = OthersWords.of(context);
     List<Violation> found = new ArrayList<>();
     for (Slip slip : MaskedCode.read(prose, draft, proofreader(context, proofreaders))) {
       policy
@@ -87,7 +88,7 @@ final class Proofreading implements Checker.OfDraft {
               entry ->
                   entry.rule().equals(misspelling.id())
                       ? misspelt(context, slip, entry, doubt)
-                      : ungrammatical(draft, slip, entry, names))
+                      : ungrammatical(draft, slip, entry, names, others))
           .filter(one -> !followsAtOnce(found, one))
           .ifPresent(found::add);
     }
@@ -170,8 +171,13 @@ final class Proofreading implements Checker.OfDraft {
   }
 
   private Optional<Violation> ungrammatical(
-      Draft draft, Slip slip, ProofreadingPolicy.Entry entry, List<String> names) {
+      Draft draft,
+      Slip slip,
+      ProofreadingPolicy.Entry entry,
+      List<String> names,
+      OthersWords others) {
     if (isInName(slip, names)
+        || others.hold(slip.part(), slip.inPart())
         || knowsNoBetter(slip)
         || (startsInLowerCase(slip) && !isParagraph(slip.part()))) {
       return Optional.empty();

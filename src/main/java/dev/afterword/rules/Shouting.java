@@ -32,11 +32,12 @@ record Shouting(RuleCard card) implements OneRule.OfDraft {
     KnownNames known = KnownNames.of(context);
     Set<String> acronyms = new HashSet<>(context.options(card).texts("acronyms"));
     int letters = context.options(card).count("letters").orElse(Integer.MAX_VALUE);
+    OthersWords others = OthersWords.of(context);
     List<Violation> found = new ArrayList<>();
     // Names and addresses are often set in capitals, as on a letterhead.
     for (Part part : Prose.readBy(card, context)) {
       for (Sentence sentence : part.sentences()) {
-        for (List<Word> loud : runs(sentence)) {
+        for (List<Word> loud : runs(others.leaveOut(part, sentence.words()))) {
           if (loud.stream().anyMatch(word -> isLoud(word, letters, known, acronyms))) {
             found.add(violation(context, part, sentence, loud));
           }
@@ -47,10 +48,10 @@ record Shouting(RuleCard card) implements OneRule.OfDraft {
   }
 
   /** Neighbouring words in capitals, of whatever length. */
-  private static List<List<Word>> runs(Sentence sentence) {
+  private static List<List<Word>> runs(List<Word> words) {
     List<List<Word>> runs = new ArrayList<>();
     List<Word> run = new ArrayList<>();
-    for (Word word : sentence.words()) {
+    for (Word word : words) {
       if (isInCapitals(word.text())) {
         run.add(word);
       } else if (!run.isEmpty()) {
