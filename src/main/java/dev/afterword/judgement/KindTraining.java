@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class KindTraining {
 
-  private static final Caution CAUTION = new Caution(12, 3);
+  private static final Caution CAUTION = new Caution(12, 3, false);
 
   /** A message is worth as many handfuls. */
   private static final int WEIGHT_OF_MESSAGE = 4;
@@ -47,7 +47,8 @@ final class KindTraining {
     training.addMessages(messages, reader);
     training.addSentences(corpus);
     int outcomes = JudgedKinds.PURPOSES.size();
-    return Model.of(outcomes, MaximumEntropy.train(outcomes, training.observations, CAUTION));
+    return Model.of(
+        outcomes, CAUTION.even(), MaximumEntropy.train(outcomes, training.observations, CAUTION));
   }
 
   /** All that say their kind, good and faulty. */
@@ -72,7 +73,7 @@ final class KindTraining {
   private void addSentences(List<LabelledSentence> corpus) {
     Map<String, List<LabelledSentence>> byHand = new LinkedHashMap<>();
     for (LabelledSentence sentence : corpus) {
-      if (!sentence.hand().isEmpty()) {
+      if (sentence.act().isPresent()) {
         byHand
             .computeIfAbsent(sentence.hand() + "\t" + sentence.kind(), hand -> new ArrayList<>())
             .add(sentence);

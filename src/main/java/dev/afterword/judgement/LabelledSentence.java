@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * A sentence of the labelled corpus.
  *
- * @param hand who wrote it
+ * @param hand who wrote it; empty for a sentence of a good letter
  * @param kind of the message that it stands in
  * @param act empty where only the tone is known
  * @param part in which the sentence stands
@@ -27,6 +27,7 @@ import java.util.Optional;
 record LabelledSentence(
     String hand, Kind kind, Tone tone, Optional<Act> act, Part part, Sentence sentence) {
 
+  private static final String UNKNOWN = "-";
   private static final String HEADER = "hand\tkind\ttone\tact\tsentence";
 
   /**
@@ -50,6 +51,10 @@ record LabelledSentence(
     return sentences;
   }
 
+  boolean isOfGoodLetter() {
+    return hand.isEmpty();
+  }
+
   private static LabelledSentence of(String[] columns, Segmenter segmenter) {
     if (columns.length != HEADER.split("\t", -1).length) {
       throw new IllegalArgumentException("a line must have the columns " + HEADER);
@@ -59,7 +64,9 @@ record LabelledSentence(
         columns[0],
         value(Kind.class, columns[1]),
         value(Tone.class, columns[2]),
-        Optional.of(value(Act.class, columns[3])),
+        Optional.of(columns[3])
+            .filter(act -> !act.equals(UNKNOWN))
+            .map(act -> value(Act.class, act)),
         part,
         part.sentences().get(0));
   }

@@ -1,5 +1,6 @@
 package dev.afterword.judgement;
 
+import dev.afterword.language.MaximumEntropy;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,25 +18,28 @@ import java.util.TreeMap;
 final class Model {
 
   private final int outcomes;
+  private final boolean even;
   private final int[] keys;
   private final byte[] weights;
 
   /** How much one step of a byte weighs. */
   private final float step;
 
-  private Model(int outcomes, int[] keys, byte[] weights, float step) {
+  private Model(int outcomes, boolean even, int[] keys, byte[] weights, float step) {
     this.outcomes = outcomes;
+    this.even = even;
     this.keys = keys;
     this.weights = weights;
     this.step = step;
   }
 
   /**
-   * Rounds weights to bytes; traits that no byte tells from nothing are left out.
+   * Rounds weights to bytes.
    *
+   * @param even whether it was trained as an even one
    * @param exact the weights of each outcome by the key of the trait
    */
-  static Model of(int outcomes, Map<Integer, double[]> exact) {
+  static Model of(int outcomes, boolean even, Map<Integer, double[]> exact) {
     double largest =
         exact.values().stream().flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1);
     float step = (float) (largest / Byte.MAX_VALUE);
@@ -46,18 +50,17 @@ final class Model {
           for (int i = 0; i < outcomes; i++) {
             bytes[i] = (byte) Math.round(weights[i] / step);
           }
-          if (!Arrays.equals(bytes, new byte[outcomes])) {
-            rounded.put(key, bytes);
-          }
+          rounded.put(key, bytes);
         });
     ByteBuffer weights = ByteBuffer.allocate(rounded.size() * outcomes);
     rounded.values().forEach(weights::put);
     int[] keys = rounded.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Model(outcomes, keys, weights.array(), step);
+    return new Model(outcomes, even, keys, weights.array(), step);
   }
 
   static Model read(ByteBuffer in) {
     int outcomes = in.getInt();
+    boolean even = in.get() != 0;
     float step = in.getFloat();
     int[] keys = new int[in.getInt()];
     IntBuffer all = in.asIntBuffer();
@@ -65,12 +68,13 @@ final class Model {
     in.position(in.position() + keys.length * Integer.BYTES);
     byte[] weights = new byte[keys.length * outcomes];
     in.get(weights);
-    return new Model(outcomes, keys, weights, step);
+    return new Model(outcomes, even, keys, weights, step);
   }
 
   /** Writes what {@link #read} reads. */
   void write(DataOutputStream out) throws IOException {
     out.writeInt(outcomes);
+    out.writeByte(even ? 1 : 0);
     out.writeFloat(step);
     out.writeInt(keys.length);
     for (int key : keys) {
@@ -92,11 +96,17 @@ final class Model {
   /** The probability of each outcome. */
   double[] probabilities(Collection<Trait> traits) {
     double[] scores = new double[outcomes];
+    int known = 0;
     for (Trait trait : traits) {
       int at = Arrays.binarySearch(keys, trait.key());
+      known += at < 0 ? 0 : 1;
       for (int i = 0; at >= 0 && i < outcomes; i++) {
         scores[i] += weights[at * outcomes + i] * step;
       }
+    }
+    float share = even ? MaximumEntropy.share(known) : 1;
+    for (int i = 0; i < outcomes; i++) {
+      scores[i] *= share;
     }
     double highest = Arrays.stream(scores).max().orElse(0);
     double sum = 0;

@@ -19,7 +19,21 @@ public enum Tone {
   /** It takes the job for granted. */
   ENTITLED,
   /** Too chummy or too private. */
-  OVER_FAMILIAR;
+  OVER_FAMILIAR,
+  /** It praises without a reason. */
+  FLATTERING,
+  /** It brings up pay, leave or private matters before there is an offer. */
+  PREMATURE,
+  /** It finds fault with their house, their ways or their offer. */
+  CRITICAL,
+  /** A shot in parting. */
+  SPITEFUL,
+  /** It ties a threat to the answer. */
+  THREATENING,
+  /** It orders a favour. */
+  COMMANDING,
+  /** Servile, or out of an old letter book. */
+  STIFF;
 
   /** Whether a reader minds it. */
   public boolean isMinded() {

@@ -36,7 +36,8 @@ public final class Training {
    */
   private static final int WEIGHT_IN_LETTERS = 3;
 
-  private static final Caution CAUTION = new Caution(4, 0.3);
+  private static final Caution CAUTION_WITH_ACTS = new Caution(4, 0.3, false);
+  private static final Caution CAUTION_WITH_TONES = new Caution(4, 0.1, true);
 
   private Training() {}
 
@@ -76,11 +77,11 @@ public final class Training {
 
   static Model acts(List<LabelledSentence> corpus) throws IOException {
     List<LabelledSentence> known = corpus.stream().filter(one -> one.act().isPresent()).toList();
-    return train(known, one -> one.act().orElseThrow(), Act.values().length);
+    return train(known, one -> one.act().orElseThrow(), Act.values().length, CAUTION_WITH_ACTS);
   }
 
   static Model tones(List<LabelledSentence> corpus) throws IOException {
-    return train(corpus, LabelledSentence::tone, Tone.values().length);
+    return train(corpus, LabelledSentence::tone, Tone.values().length, CAUTION_WITH_TONES);
   }
 
   static Model kinds(List<LabelledSentence> corpus, Path labelled) throws IOException {
@@ -89,13 +90,14 @@ public final class Training {
   }
 
   private static int weight(LabelledSentence sentence) {
-    return sentence.act().isEmpty() ? WEIGHT_IN_LETTERS : 1;
+    return sentence.isOfGoodLetter() ? WEIGHT_IN_LETTERS : 1;
   }
 
   private static Model train(
       List<LabelledSentence> corpus,
       Function<LabelledSentence, ? extends Enum<?>> outcome,
-      int outcomes)
+      int outcomes,
+      Caution caution)
       throws IOException {
     Traits traits = Judge.traits();
     List<Observation> observations = new ArrayList<>();
@@ -106,7 +108,8 @@ public final class Training {
               .toList();
       observations.add(new Observation(ordinal(outcome.apply(one)), keys, weight(one)));
     }
-    return Model.of(outcomes, MaximumEntropy.train(outcomes, observations, CAUTION));
+    return Model.of(
+        outcomes, caution.even(), MaximumEntropy.train(outcomes, observations, caution));
   }
 
   @SuppressWarnings("EnumOrdinal") // The build that trains on an ordinal is the one that reads it.

@@ -2,6 +2,7 @@ package dev.afterword.language;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -38,12 +40,26 @@ public final class MaximumEntropy {
    *
    * @param fewest a trait that fewer observations show says little about others
    * @param cost how dear large weights are
+   * @param even whether the traits of an observation count less the more there are, so that a model
+   *     is not sure of a long sentence for its length alone
    */
-  public record Caution(int fewest, double cost) {}
+  public record Caution(int fewest, double cost, boolean even) {}
 
   private static final int ITERATIONS = 50;
 
+  /** Fixed, because sums that are split otherwise are rounded otherwise. */
+  private static final int THREADS = 2;
+
   private MaximumEntropy() {}
+
+  /**
+   * How much each trait of an observation counts to an even model.
+   *
+   * @param known how many traits of the observation the model knows
+   */
+  public static float share(int known) {
+    return (float) (1 / Math.sqrt(Math.max(1, known)));
+  }
 
   /**
    * The weights of each outcome, by the keys of the traits.
@@ -56,21 +72,25 @@ public final class MaximumEntropy {
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+    parameters.put(
+        AbstractEventTrainer.DATA_INDEXER_PARAM,
+        AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, caution.cost());
-    parameters.put(QNTrainer.THREADS_PARAM, 1);
+    parameters.put(QNTrainer.THREADS_PARAM, THREADS);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new TreeMap<>());
     Set<Integer> common = common(observations, caution.fewest());
     List<Event> events = new ArrayList<>();
     for (Observation seen : observations) {
-      Event event =
-          new Event(
-              String.valueOf(seen.outcome()),
-              seen.traits().stream()
-                  .filter(common::contains)
-                  .map(String::valueOf)
-                  .toArray(String[]::new));
+      String[] known =
+          seen.traits().stream()
+              .filter(common::contains)
+              .map(String::valueOf)
+              .toArray(String[]::new);
+      float[] shares = new float[known.length];
+      Arrays.fill(shares, caution.even() ? share(known.length) : 1);
+      Event event = new Event(String.valueOf(seen.outcome()), known, shares);
       events.addAll(Collections.nCopies(seen.weight(), event));
     }
     return weights(

@@ -24,7 +24,20 @@ enum Tone {
       "impatient-tone"),
   SELF_DOUBTING("low-confidence", "apology", "self-pity"),
   ENTITLED("entitled-tone", "demands-decision", "argues-with-decision", "ultimatum"),
-  OVER_FAMILIAR("over-personal", "informal-tone", "emoji");
+  OVER_FAMILIAR("over-personal", "informal-tone", "emoji"),
+  FLATTERING("begs-flattery", "over-enthusiastic", "over-personal", "too-formal"),
+  PREMATURE("inappropriate-topic", "over-personal", "entitled-tone", "desperate-tone"),
+  CRITICAL(
+      "new-criticism", "withdrawal-criticises", "burns-bridge", "angry-tone", "passive-aggressive"),
+  SPITEFUL(
+      "burns-bridge",
+      "withdrawal-criticises",
+      "angry-tone",
+      "argues-with-decision",
+      "passive-aggressive"),
+  THREATENING("ultimatum", "demands-decision", "angry-tone"),
+  COMMANDING("referral-ask-too-direct", "demands-decision", "entitled-tone"),
+  STIFF("too-formal", "apology", "desperate-tone");
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;

@@ -20,7 +20,7 @@ class TrainingTest {
 
   private static final Path LABELLED = Path.of("corpus/labelled");
 
-  private static final int LARGEST = 1_000_000;
+  private static final int LARGEST = 2_000_000;
 
   @TempDir private Path folder;
 
