@@ -2,6 +2,8 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
+import dev.afterword.judgement.Tone;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
@@ -9,6 +11,7 @@ import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Place;
+import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,10 @@ import java.util.Optional;
  * {@code count:} reports too much or too little of something. Of several counts in one rule the
  * first that is wrong speaks. Its lists are the phrases of each count, then those that are not
  * counted.
+ *
+ * @param tone of which one sentence is too much already when a {@link SecondVoice} hears it
  */
-record CountCheck(List<Count> counts) implements DeclaredCheck {
+record CountCheck(List<Count> counts, Optional<Tone> tone) implements DeclaredCheck {
 
   /** Keeps its own copy. */
   CountCheck {
@@ -70,6 +75,12 @@ record CountCheck(List<Count> counts) implements DeclaredCheck {
   @Override
   public List<String> placeholders() {
     return List.of("count", "limit", "match");
+  }
+
+  @Override
+  public boolean mayMind(
+      DraftContext context, Part part, Sentence sentence, Span words, PhraseFinds finds) {
+    return !finds.touch(counts.size(), part, sentence.inPart());
   }
 
   @Override

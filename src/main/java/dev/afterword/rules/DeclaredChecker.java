@@ -112,9 +112,10 @@ final class DeclaredChecker implements Checker.OfDraft {
     Map<Tone, SecondVoice.Owner> owners = new EnumMap<>(Tone.class);
     for (int i = 0; i < entries.size(); i++) {
       RuleCard card = entries.get(i).card();
-      PhraseFinds own = new PhraseFinds(finds.get(i));
-      if (entries.get(i).check() instanceof FindCheck check && context.mayRun(card)) {
-        check.tone().ifPresent(tone -> owners.put(tone, new SecondVoice.Owner(card, own)));
+      DeclaredCheck check = entries.get(i).check();
+      if (check.tone().isPresent() && context.mayRun(card)) {
+        PhraseFinds own = new PhraseFinds(finds.get(i));
+        owners.put(check.tone().get(), new SecondVoice.Owner(card, check, own));
       }
     }
     return new SecondVoice(owners);

@@ -2,12 +2,12 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
-import dev.afterword.interview.Facts;
 import dev.afterword.judgement.Tone;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.phrases.PhraseFinds;
+import dev.afterword.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +65,14 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
     if (spoken.isEmpty()) {
       return List.of();
     }
-    Optional<Facts> facts = context.facts().filter(known -> unlessNoted);
-    Set<String> noted = facts.map(Topics::broughtUp).orElse(Set.of());
+    Set<String> noted = noted(context);
     Optional<Integer> doubt =
         Optional.of(card)
             .filter(rule -> rule.options().containsKey(DOUBT))
             .flatMap(rule -> context.options(rule).count(DOUBT));
     List<PhraseFinds.Find> meant =
         spoken.stream()
-            .filter(find -> noted.isEmpty() || !sharesWord(find, noted))
+            .filter(find -> !sharesWord(find.words(), noted))
             .filter(find -> doubt.isEmpty() || isMinded(find, doubt.get()))
             .toList();
     return IntStream.range(0, meant.size())
@@ -101,17 +100,24 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
                     || SecondVoice.minded(find.part(), sentence).confidence() * 100 >= percent);
   }
 
+  @Override
+  public boolean mayMind(
+      DraftContext context, Part part, Sentence sentence, Span words, PhraseFinds finds) {
+    return !isSettled(finds)
+        && !finds.touch(UNLESS, part, sentence.inPart())
+        && !sharesWord(part.text().text().substring(words.start(), words.end()), noted(context));
+  }
+
   /** Whether words stand in the text beside which the rule has nothing to say. */
-  static boolean isSettled(PhraseFinds finds) {
+  private static boolean isSettled(PhraseFinds finds) {
     return finds.all().stream().anyMatch(find -> find.list() == SAID);
   }
 
-  /** Whether words that the rule must not mistake stand in a sentence. */
-  static boolean isExcepted(Part part, Sentence sentence, PhraseFinds finds) {
-    return finds.touch(UNLESS, part, sentence.inPart());
+  private Set<String> noted(DraftContext context) {
+    return context.facts().filter(known -> unlessNoted).map(Topics::broughtUp).orElse(Set.of());
   }
 
-  private static boolean sharesWord(PhraseFinds.Find find, Set<String> noted) {
-    return ContentWords.in(find.words()).telling().stream().anyMatch(noted::contains);
+  private static boolean sharesWord(String words, Set<String> noted) {
+    return !noted.isEmpty() && ContentWords.in(words).telling().stream().anyMatch(noted::contains);
   }
 }

@@ -236,6 +236,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
       } else if (check instanceof CountCheck count) {
         one(Form.COUNT);
         list(count.counts(), this::count);
+        maybe(count.tone(), this::one);
       } else if (check instanceof RequireCheck require) {
         one(Form.REQUIRE);
         list(require.requirements(), this::requirement);
@@ -413,7 +414,8 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
             new RuleFile.Declared(
                 new FindCheck(flag(), maybe(() -> one(TONES)), maybe(this::text)));
         case REPLACE -> new RuleFile.Declared(new ReplaceCheck(texts()));
-        case COUNT -> new RuleFile.Declared(new CountCheck(list(this::count)));
+        case COUNT ->
+            new RuleFile.Declared(new CountCheck(list(this::count), maybe(() -> one(TONES))));
         case REQUIRE ->
             new RuleFile.Declared(
                 new RequireCheck(

@@ -390,7 +390,9 @@ final class RuleFileReader {
     return switch (given.get(0)) {
       case "phrases" -> finding(unless, options, messages);
       case "replace" -> declared(new ReplaceCheck(rewrites()), unless);
-      case "count" -> declared(new CountCheck(counts(options, messages.keySet())), unless);
+      case "count" ->
+          declared(
+              new CountCheck(counts(options, messages.keySet()), tone(options, messages)), unless);
       case "require" -> declared(requirement(options), unless);
       case "pattern" -> tokenPattern();
       default -> code();
@@ -402,19 +404,24 @@ final class RuleFileReader {
     lists.add(somePhrases(fields.items("phrases"), "phrases"));
     lists.add(unless);
     lists.add(phrases(fields.items("unless-said"), "unless-said"));
-    Optional<Tone> tone = judged("tone", Tone.values(), options);
-    if (tone.isPresent() && !messages.containsKey(SecondVoice.MESSAGE)) {
-      problem(
-          checkSpan(),
-          "a rule with \"tone\" must have \"" + SecondVoice.MESSAGE + "\" among its messages");
-    }
     Optional<String> instead =
         fields
             .text("instead")
             .map(text -> oneLine(Optional.of(text)))
             .map(text -> text.equals("leave-out") ? "" : text);
     return new RuleFile.Declared(
-        new FindCheck(value(fields.flag("unless-noted")).orElse(false), tone, instead));
+        new FindCheck(
+            value(fields.flag("unless-noted")).orElse(false), tone(options, messages), instead));
+  }
+
+  private Optional<Tone> tone(Set<String> options, Map<String, String> messages) {
+    Optional<Tone> tone = judged("tone", Tone.values(), options);
+    if (tone.isPresent() && !messages.containsKey(SecondVoice.MESSAGE)) {
+      problem(
+          checkSpan(),
+          "a rule with \"tone\" must have \"" + SecondVoice.MESSAGE + "\" among its messages");
+    }
+    return tone;
   }
 
   private RuleFile.Check tokenPattern() {

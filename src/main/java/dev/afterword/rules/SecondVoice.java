@@ -48,7 +48,7 @@ record SecondVoice(Map<Tone, Owner> owners) {
           .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tone.class)));
 
   /** From here on a tone can be named. */
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.3;
 
   /** What is told of others alone is the talk, not its tone. */
   private static final Pattern EITHER =
@@ -57,14 +57,14 @@ record SecondVoice(Map<Tone, Owner> owners) {
           Pattern.CASE_INSENSITIVE);
 
   /** Of fewer words nobody can see what they have done. */
-  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_WORDS = 6;
 
   /**
    * A rule that looks after a tone.
    *
    * @param finds what its phrases match
    */
-  record Owner(RuleCard card, PhraseFinds finds) {}
+  record Owner(RuleCard card, DeclaredCheck check, PhraseFinds finds) {}
 
   SecondVoice {
     owners = Map.copyOf(owners);
@@ -85,9 +85,13 @@ record SecondVoice(Map<Tone, Owner> owners) {
       for (Sentence sentence : part.sentences()) {
         if (isFit(sentence) && said.stream().noneMatch(other -> isAbout(other, sentence))) {
           Judgement<Tone> judgement = minded(part, sentence);
-          owner(judgement, part, sentence, context)
-              .map(card -> violation(card, draft, part, weightiest(judgement, part, sentence)))
-              .ifPresent(heard::add);
+          Optional<Owner> owner = owner(judgement, context);
+          if (owner.isPresent()) {
+            Span words = Judge.ofTones().weightiest(judgement.outcome(), part, sentence);
+            if (owner.get().check().mayMind(context, part, sentence, words, owner.get().finds())) {
+              heard.add(violation(owner.get().card(), draft, part, words));
+            }
+          }
         }
       }
     }
@@ -114,13 +118,9 @@ record SecondVoice(Map<Tone, Owner> owners) {
     return sentence.span().contains(words) || (tone && words.overlaps(sentence.span()));
   }
 
-  private Optional<RuleCard> owner(
-      Judgement<Tone> judgement, Part part, Sentence sentence, DraftContext context) {
+  private Optional<Owner> owner(Judgement<Tone> judgement, DraftContext context) {
     return Optional.ofNullable(owners.get(judgement.outcome()))
-        .filter(owner -> !FindCheck.isSettled(owner.finds()))
-        .filter(owner -> !FindCheck.isExcepted(part, sentence, owner.finds()))
-        .map(Owner::card)
-        .filter(card -> isSure(judgement, context.options(card).count(CONFIDENCE)));
+        .filter(owner -> isSure(judgement, context.options(owner.card()).count(CONFIDENCE)));
   }
 
   /** Sure that a reader minds the sentence, and that this is the likeliest reason. */
@@ -128,10 +128,6 @@ record SecondVoice(Map<Tone, Owner> owners) {
     return percent.isPresent()
         && judgement.confidence() * 100 >= percent.get()
         && judgement.likelihood() >= LIKELY;
-  }
-
-  private static Span weightiest(Judgement<Tone> judgement, Part part, Sentence sentence) {
-    return Judge.ofTones().weightiest(judgement.outcome(), part, sentence);
   }
 
   private static Violation violation(RuleCard card, Draft draft, Part part, Span words) {

@@ -17,17 +17,26 @@ class SecondVoiceTest {
   private static final String REPROACH =
       "You sat across from me, smiled, and told me a lie, and I call that a disgrace.";
 
-  private static final Linter LINTER =
-      new Linter(RuleBook.load(List.of()).checkers(Set.of("angry-tone", "impatient-tone")));
+  private static final Linter LINTER = linter("angry-tone", "impatient-tone");
+
+  private static Linter linter(String... rules) {
+    return new Linter(RuleBook.load(List.of()).checkers(Set.of(rules)));
+  }
 
   private static List<Violation> found(String body) {
-    File note =
-        new File(
-            "note.txt",
-            "Kind: status\n\nDear Ms. Rivera,\n\n" + body + "\n\nBest regards,\nRobin Hale\n");
-    LintReport report = LINTER.lint(new RuleBench().without(note).workspace(), List.of());
+    return found(LINTER, new RuleBench().without(note(body)));
+  }
+
+  private static List<Violation> found(Linter linter, RuleBench bench) {
+    LintReport report = linter.lint(bench.workspace(), List.of());
     assertEquals(List.of(), report.crashes());
     return report.violations();
+  }
+
+  private static File note(String body) {
+    return new File(
+        "note.txt",
+        "Kind: status\n\nDear Ms. Rivera,\n\n" + body + "\n\nBest regards,\nRobin Hale\n");
   }
 
   @Test
@@ -35,9 +44,9 @@ class SecondVoiceTest {
     Violation reproach = found(REPROACH).get(0);
 
     assertEquals("angry-tone", reproach.card().id());
-    assertEquals("lie, and I call that a disgrace", reproach.place().text());
+    assertEquals("lie, and I call that", reproach.place().text());
     assertEquals(
-        "With “lie, and I call that a disgrace” this sentence may read as anger or an accusation",
+        "With “lie, and I call that” this sentence may read as anger or an accusation",
         reproach.message());
   }
 
@@ -67,5 +76,22 @@ class SecondVoiceTest {
         found(
             "Your crew told me how they keep the deck dry, and I have thought of it all week. I was"
                 + " nervous on the gangway, and your steward put me at ease with a joke."));
+  }
+
+  @Test
+  void itIsSilentOnWhatTheyBroughtUpThemselves() {
+    Linter linter = linter("inappropriate-topic");
+    File note =
+        note(
+            "Please also tell me how much sick pay and how many weeks off you would let me have in"
+                + " the first year.");
+
+    assertEquals(1, found(linter, new RuleBench().with("company: {name: Acme}\n", note)).size());
+    assertEquals(
+        List.of(),
+        found(
+            linter,
+            new RuleBench()
+                .with("company: {name: Acme}\ntopics-raised: [sick pay and weeks off]\n", note)));
   }
 }
