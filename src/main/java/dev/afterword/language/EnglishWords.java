@@ -42,17 +42,19 @@ public final class EnglishWords {
     return Loaded.WORDS.frequency(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether it is a word in Britain: {@code mums} is, which America spells otherwise. */
+  public static boolean isBritish(String word) {
+    return LoadedBritish.WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** Holds the dictionary from the first question on. */
   private static final class Loaded {
-    static final Words WORDS = read();
+    static final Words WORDS = Words.of("hunspell/en_US");
+  }
 
-    private static Words read() {
-      Dictionary dictionary = dictionary("hunspell/en_US");
-      return new Words(
-          dictionary.fsa,
-          Charset.forName(dictionary.metadata.getEncoding()),
-          dictionary.metadata.getSeparator());
-    }
+  /** Holds the British one, which hardly any draft asks for. */
+  private static final class LoadedBritish {
+    static final Words WORDS = Words.of("hunspell/en_GB");
   }
 
   /**
@@ -85,6 +87,14 @@ public final class EnglishWords {
    * @param separator the byte after a word
    */
   private record Words(FSA automaton, Charset encoding, byte separator) {
+
+    static Words of(String name) {
+      Dictionary dictionary = dictionary(name);
+      return new Words(
+          dictionary.fsa,
+          Charset.forName(dictionary.metadata.getEncoding()),
+          dictionary.metadata.getSeparator());
+    }
 
     boolean contains(String word) {
       if (word.isEmpty()) {

@@ -120,6 +120,8 @@ final class Proofreading implements Checker.OfDraft {
         || (slip.spelling() && !isSlip(context, slip, doubt, variety))) {
       return Optional.empty();
     }
+    Optional<String> certain = certain(context, slip);
+    boolean evident = certain.isPresent() || !slip.spelling() || SpellingDoubt.isEvident(slip);
     String message =
         variety.map(name -> "variant").orElse(slip.spelling() ? "message" : "contraction");
     Violation violation =
@@ -128,9 +130,10 @@ final class Proofreading implements Checker.OfDraft {
                 message,
                 context.draft().place(slip.part().text().inFile(slip.inPart())),
                 Map.of("words", slip.words(), "variety", variety.orElse("")))
-            .withSeverity(variety.isPresent() ? Severity.SUGGESTION : severity(slip, entry));
+            .withSeverity(
+                variety.isPresent() || !evident ? Severity.SUGGESTION : severity(slip, entry));
     return Optional.of(
-        certain(context, slip)
+        certain
             .map(
                 right ->
                     violation.withFix(

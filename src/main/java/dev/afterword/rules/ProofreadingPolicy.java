@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 final class ProofreadingPolicy implements RuleChoice {
 
   private static final String FILE = "proofreading.yml";
-  private static final String FAMILY = "*";
 
   /**
    * What becomes of a slip.
@@ -43,10 +42,26 @@ final class ProofreadingPolicy implements RuleChoice {
   private final Map<String, Optional<Entry>> categories;
   private final Map<String, Optional<Entry>> rules;
 
-  /**
-   * Beginnings of ids: some rules are made one for each word, and share the beginning of theirs.
-   */
-  private final List<String> familiesOff;
+  private final List<Family> familiesOff;
+
+  /** Rules that are made one for each word and share the beginning or the end of their ids. */
+  private record Family(String begin, String end) {
+
+    private static final char ANY_WORD = '*';
+
+    static boolean isNamedBy(String id) {
+      return id.indexOf(ANY_WORD) >= 0;
+    }
+
+    static Family named(String id) {
+      int word = id.indexOf(ANY_WORD);
+      return new Family(id.substring(0, word), id.substring(word + 1));
+    }
+
+    boolean has(String rule) {
+      return rule.startsWith(begin) && rule.endsWith(end);
+    }
+  }
 
   private ProofreadingPolicy(
       Map<String, Optional<Entry>> categories, Map<String, Optional<Entry>> rules) {
@@ -54,8 +69,8 @@ final class ProofreadingPolicy implements RuleChoice {
     this.rules = Map.copyOf(rules);
     this.familiesOff =
         rules.entrySet().stream()
-            .filter(entry -> entry.getValue().isEmpty() && entry.getKey().endsWith(FAMILY))
-            .map(entry -> entry.getKey().substring(0, entry.getKey().length() - FAMILY.length()))
+            .filter(entry -> entry.getValue().isEmpty() && Family.isNamedBy(entry.getKey()))
+            .map(entry -> Family.named(entry.getKey()))
             .toList();
   }
 
@@ -154,8 +169,8 @@ final class ProofreadingPolicy implements RuleChoice {
   }
 
   private boolean isOffWithItsFamily(String rule) {
-    for (String family : familiesOff) {
-      if (rule.startsWith(family)) {
+    for (Family family : familiesOff) {
+      if (family.has(rule)) {
         return true;
       }
     }

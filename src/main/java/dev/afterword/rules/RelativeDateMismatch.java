@@ -74,17 +74,6 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
 
   private static final Set<String> THANKS = Set.of("you", "thanks", "grateful", "all");
 
-  private static final Set<String> HOSTED =
-      Set.of(
-          "taking",
-          "showing",
-          "having",
-          "welcoming",
-          "walking",
-          "receiving",
-          "fitting",
-          "squeezing");
-
   private static final Set<String> TIMES_OF_DAY =
       Set.of("morning", "afternoon", "evening", "noon", "lunchtime");
 
@@ -96,12 +85,15 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     if (meetings.isEmpty()) {
       return List.of();
     }
-    Set<String> meetingWords = Set.copyOf(context.options(card).texts("meeting"));
-    int reach = context.options(card).count("reach").orElse(0);
+    Telling telling =
+        new Telling(
+            Set.copyOf(context.options(card).texts("meeting")),
+            Set.copyOf(context.options(card).texts("hosting")),
+            context.options(card).count("reach").orElse(0));
     List<Violation> found = new ArrayList<>();
     for (Part part : context.draft().letter().body()) {
       for (Sentence sentence : part.sentences()) {
-        for (Named named : named(sentence, meetingWords, reach)) {
+        for (Named named : named(sentence, telling)) {
           if (!isDated(part, named, send.toLocalDate())
               && meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
             found.add(report(context, part, named, meetings, send.toLocalDate()));
@@ -132,29 +124,35 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
         .stream().map(interview -> interview.start().value().toLocalDate()).distinct().toList();
   }
 
-  private static List<Named> named(Sentence sentence, Set<String> meetingWords, int reach) {
+  /**
+   * The words that tell of a meeting, and how far from its day they may stand.
+   *
+   * @param hosting what a host is thanked for
+   */
+  private record Telling(Set<String> meeting, Set<String> hosting, int reach) {}
+
+  private static List<Named> named(Sentence sentence, Telling telling) {
     List<Word> words = sentence.words();
     List<Named> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Optional<Named> named = at(words, i);
-      if (named.isPresent() && isOfMeeting(words, i, named.get(), meetingWords, reach)) {
+      if (named.isPresent() && isOfMeeting(words, i, named.get(), telling)) {
         found.add(named.get());
       }
     }
     return found;
   }
 
-  private static boolean isOfMeeting(
-      List<Word> words, int at, Named named, Set<String> meetingWords, int reach) {
+  private static boolean isOfMeeting(List<Word> words, int at, Named named, Telling telling) {
     if (isPossessive(named.words())) {
       int behind = at + named.words().split("\\s+").length;
-      return behind < words.size() && meetingWords.contains(plain(words.get(behind)));
+      return behind < words.size() && telling.meeting().contains(plain(words.get(behind)));
     }
-    for (int i = at - 1; i >= Math.max(0, at - reach - 1); i--) {
-      if (meetingWords.contains(plain(words.get(i)))) {
+    for (int i = at - 1; i >= Math.max(0, at - telling.reach() - 1); i--) {
+      if (telling.meeting().contains(plain(words.get(i)))) {
         return (i == 0 || !OPEN.contains(plain(words.get(i - 1)))) && !isCallBack(words, i);
       }
-      if (isThankedFor(words, i)) {
+      if (isThankedFor(words, i, at, telling)) {
         return true;
       }
     }
@@ -167,12 +165,12 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
   }
 
   /** {@code thank you for taking me aboard on Monday}: what a host does for a guest. */
-  private static boolean isThankedFor(List<Word> words, int at) {
+  private static boolean isThankedFor(List<Word> words, int at, int day, Telling telling) {
     return at >= 2
-        && HOSTED.contains(plain(words.get(at)))
+        && telling.hosting().contains(plain(words.get(at)))
         && plain(words.get(at - 1)).equals("for")
         && THANKS.contains(plain(words.get(at - 2)))
-        && plain(words.get(at + 1)).equals("me");
+        && words.subList(at + 1, day).stream().anyMatch(word -> plain(word).equals("me"));
   }
 
   private static boolean isPossessive(String words) {

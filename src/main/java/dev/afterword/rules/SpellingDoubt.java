@@ -62,6 +62,22 @@ final class SpellingDoubt {
   /** A shorter piece, as in {@code alot}, is seldom the half of somebody's technical term. */
   private static final int SHORTEST_HALF = 4;
 
+  /** What makes a noun of a verb: {@code backoff}. */
+  private static final Set<String> PARTICLES = Set.of("off", "out", "up");
+
+  /**
+   * On the scale of {@link EnglishWords#frequency}. Who writes a word that is used less often than
+   * this knows how to spell it; what stands there is another word, which the dictionary lacks:
+   * {@code helles} is no slip for {@code hells}. Of 218 common misspellings none is of a word
+   * below.
+   */
+  private static final int LEAST_USED = 6;
+
+  /** On the same scale; a word that is used as often as {@code sincerely} is meant by many. */
+  private static final int OFTEN_USED = 8;
+
+  private static final String VOWELS = "aeiouy";
+
   private static final int SHORTEST_DONE_AGAIN = 7;
 
   /** What is often written as one word and is no term of any trade. */
@@ -80,11 +96,14 @@ final class SpellingDoubt {
   private final KnownNames known;
   private final OthersWords others;
   private final Set<String> addressed;
+  private final boolean choseVariant;
 
-  private SpellingDoubt(KnownNames known, OthersWords others, Set<String> addressed) {
+  private SpellingDoubt(
+      KnownNames known, OthersWords others, Set<String> addressed, boolean choseVariant) {
     this.known = known;
     this.others = others;
     this.addressed = Set.copyOf(addressed);
+    this.choseVariant = choseVariant;
   }
 
   static SpellingDoubt of(DraftContext context) {
@@ -96,7 +115,11 @@ final class SpellingDoubt {
             recipient -> Stream.concat(recipient.name().stream(), recipient.address().stream()))
         .flatMap(text -> Stream.of(text.split("[^\\p{L}\\p{M}'’]+", -1)))
         .forEach(word -> addressed.addAll(NameForms.of(word)));
-    return new SpellingDoubt(KnownNames.of(context), OthersWords.of(context), addressed);
+    return new SpellingDoubt(
+        KnownNames.of(context),
+        OthersWords.of(context),
+        addressed,
+        EnglishVariant.chosen(context).isPresent());
   }
 
   /** Whether a word that the dictionary lacks is to be reported. */
@@ -106,6 +129,7 @@ final class SpellingDoubt {
         || !isPlain(word)
         || isDoneAgain(word)
         || isForeign(word)
+        || (!choseVariant && EnglishWords.isBritish(word))
         || others.hold(slip.part(), slip.inPart())) {
       return false;
     }
@@ -115,6 +139,56 @@ final class SpellingDoubt {
           .anyMatch(better -> isNear(word, better));
     }
     return isCapitalisedSlip(slip, word);
+  }
+
+  /**
+   * Whether a slip can hardly be another word: a letter was left out, doubled or swapped with its
+   * neighbour, or one vowel stands for another, in a word that is used often. Other words that the
+   * dictionary lacks may be terms of a trade after all, however near they are to one that it has.
+   */
+  static boolean isEvident(Slip slip) {
+    String word = slip.words().toLowerCase(Locale.ROOT);
+    return slip.replacements().stream()
+        .map(better -> better.toLowerCase(Locale.ROOT))
+        .filter(better -> EnglishWords.frequency(better).orElse(0) >= OFTEN_USED)
+        .anyMatch(better -> isUsualSlip(word, better));
+  }
+
+  private static boolean isUsualSlip(String written, String meant) {
+    int same = 0;
+    while (same < Math.min(written.length(), meant.length())
+        && written.charAt(same) == meant.charAt(same)) {
+      same++;
+    }
+    int end = written.length();
+    int endOfMeant = meant.length();
+    while (end > same
+        && endOfMeant > same
+        && written.charAt(end - 1) == meant.charAt(endOfMeant - 1)) {
+      end--;
+      endOfMeant--;
+    }
+    String here = written.substring(same, end);
+    String there = meant.substring(same, endOfMeant);
+    return switch (here.length() + there.length()) {
+      case 1 -> here.isEmpty() || isVowel(here) || isDoubled(written, same);
+      case 2 -> here.length() == 1 && isVowel(here) && isVowel(there);
+      case 4 -> here.length() == 2 && here.equals(reversed(there));
+      default -> false;
+    };
+  }
+
+  private static boolean isVowel(String letter) {
+    return VOWELS.contains(letter);
+  }
+
+  private static boolean isDoubled(String written, int at) {
+    return (at > 0 && written.charAt(at - 1) == written.charAt(at))
+        || (at + 1 < written.length() && written.charAt(at + 1) == written.charAt(at));
+  }
+
+  private static String reversed(String two) {
+    return new StringBuilder(two).reverse().toString();
   }
 
   /** Whether all words of a text are names or words that are known to be right. */
@@ -164,16 +238,19 @@ final class SpellingDoubt {
   private static boolean isNear(String word, String better) {
     String joined = better.replace(" ", "");
     return Character.isLowerCase(better.charAt(0))
-        && Nearest.distance(word, joined) <= (word.length() > 4 ? 2 : 1);
+        && Nearest.distance(word, joined) <= (word.length() > 4 ? 2 : 1)
+        && EnglishWords.frequency(better).orElse(LEAST_USED) >= LEAST_USED;
   }
 
-  /** Two long words written as one are a term of somebody's trade: {@code crowdfunders}. */
+  /** Two words written as one are a term of somebody's trade: {@code crowdfunders}. */
   private static boolean isCompound(String word, String better) {
     int gap = Math.max(better.indexOf(' '), better.indexOf('-'));
-    return !JOINED.contains(word)
-        && gap >= SHORTEST_HALF
-        && better.length() - gap > SHORTEST_HALF
-        && (better.substring(0, gap) + better.substring(gap + 1)).equals(word);
+    if (gap < SHORTEST_HALF || JOINED.contains(word)) {
+      return false;
+    }
+    String second = better.substring(gap + 1);
+    return (better.substring(0, gap) + second).equals(word)
+        && (second.length() >= SHORTEST_HALF || PARTICLES.contains(second));
   }
 
   private boolean isCapitalisedSlip(Slip slip, String word) {

@@ -37,7 +37,7 @@ final class StrangeEmployer {
   private static final Pattern WISHED =
       Pattern.compile(
           WISH
-              + "\\b(?i:(?:to )?(?:work|start|begin)(?:ing)?(?: \\w+){0,2}? (?:at|for)|join(?:ing)?"
+              + "\\b(?i:(?:to )?(?:work|start|begin)(?:ing)?(?: \\w+){0,4}? (?:at|for)|join(?:ing)?"
               + "|part of(?: the team at)?|(?:be|become|being|becoming) (?:an?|the|your)"
               + "(?: \\S+){1,4}? (?:at|with|for)|lead at|with you at|contribute to)"
               + " (?:the )?"

@@ -178,6 +178,15 @@ class ProofreadingTest {
   }
 
   @Test
+  void wordsOfTradesThatTheDictionaryLacksAreNoMisspellings() {
+    assertEquals(List.of(), body("In my judgement the mums come for the songs."));
+    assertEquals(List.of(), body("We tried a helles and looked at the micrographs of the dough."));
+    assertEquals(List.of(), body("The backoff of the retries is what I would look at first."));
+    assertEquals(
+        List.of(), body("I like that you keep a lumber yard and a tool holder for each of us."));
+  }
+
+  @Test
   void theSpellingOfAnotherVariantCountsOnlyWhereOneWasChosen() {
     String letter = "Dear Ana,\n\nThe colour programme was fun.\n\nBest,\nSam\n";
     assertEquals(List.of(), told(check(letter)));
