@@ -70,6 +70,7 @@ final class KindTraining {
     add(draft.kind().kind(), keys, WEIGHT_OF_MESSAGE);
   }
 
+  /** Those whose act is known: the others were written for one fault, and hardly tell a kind. */
   private void addSentences(List<LabelledSentence> corpus) {
     Map<String, List<LabelledSentence>> byHand = new LinkedHashMap<>();
     for (LabelledSentence sentence : corpus) {

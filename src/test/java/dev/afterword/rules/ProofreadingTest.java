@@ -187,6 +187,15 @@ class ProofreadingTest {
   }
 
   @Test
+  void aWordThatIsNoEvidentSlipIsASuggestion() {
+    assertEquals(Severity.WARNING, only("I hope you recieve this in time.").severity());
+    assertEquals(Severity.WARNING, only("The vistors asked for the lake.").severity());
+    assertEquals(Severity.WARNING, only("You showed me the kitcen.").severity());
+    assertEquals(Severity.SUGGESTION, only("We sat under the cobnut.").severity());
+    assertEquals(Severity.SUGGESTION, only("The otters keep to the holt.").severity());
+  }
+
+  @Test
   void theSpellingOfAnotherVariantCountsOnlyWhereOneWasChosen() {
     String letter = "Dear Ana,\n\nThe colour programme was fun.\n\nBest,\nSam\n";
     assertEquals(List.of(), told(check(letter)));
