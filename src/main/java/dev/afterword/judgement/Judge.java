@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Judges sentences by a model. Safe for use by several threads.
+ * Judges sentences by a network. Safe for use by several threads.
  *
  * @param <E> what it tells apart
  */
@@ -25,31 +25,31 @@ public final class Judge<E extends Enum<E>> {
 
   private static final Once<WordFamilies> FAMILIES = new Once<>(WordFamilies::read);
   private static final Once<Judge<Act>> OF_ACTS =
-      new Once<>(() -> new Judge<>(List.of(Act.values()), read(ACTS)));
+      new Once<>(() -> new Judge<>(List.of(Act.values()), Network.read(resource(ACTS))));
   private static final Once<Judge<Tone>> OF_TONES =
-      new Once<>(() -> new Judge<>(List.of(Tone.values()), read(TONES)));
+      new Once<>(() -> new Judge<>(List.of(Tone.values()), Network.read(resource(TONES))));
 
   private final List<E> outcomes;
-  private final Model model;
+  private final Network network;
   private final Traits traits = traits();
 
   /**
-   * @param outcomes in the order of the model
+   * @param outcomes in the order of the network
    */
-  Judge(List<E> outcomes, Model model) {
-    if (outcomes.size() != model.outcomes()) {
-      throw new IllegalArgumentException("the model tells other outcomes apart");
+  Judge(List<E> outcomes, Network network) {
+    if (outcomes.size() != network.outcomes()) {
+      throw new IllegalArgumentException("the network tells other outcomes apart");
     }
     this.outcomes = List.copyOf(outcomes);
-    this.model = model;
+    this.network = network;
   }
 
-  /** What sentences do. Its model is read when it is first asked for. */
+  /** What sentences do. Its network is read when it is first asked for. */
   public static Judge<Act> ofActs() {
     return OF_ACTS.get();
   }
 
-  /** How sentences sound. Its model is read when it is first asked for. */
+  /** How sentences sound. Its network is read when it is first asked for. */
   public static Judge<Tone> ofTones() {
     return OF_TONES.get();
   }
@@ -62,13 +62,13 @@ public final class Judge<E extends Enum<E>> {
     return FAMILIES.get();
   }
 
-  static Model read(String name) {
+  static ByteBuffer resource(String name) {
     try (InputStream stream = Judge.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException(
             name + " is missing: it is trained when Afterword is built");
       }
-      return Model.read(ByteBuffer.wrap(stream.readAllBytes()));
+      return ByteBuffer.wrap(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }
@@ -81,7 +81,7 @@ public final class Judge<E extends Enum<E>> {
    */
   public double confidence(E outcome, Part part, Sentence sentence) {
     List<Trait> shown = traits.of(sentence, Tokens.of(part, sentence));
-    return model.probabilities(shown)[outcomes.indexOf(outcome)];
+    return network.of(shown).probabilities()[outcomes.indexOf(outcome)];
   }
 
   /**
@@ -92,7 +92,8 @@ public final class Judge<E extends Enum<E>> {
    * @param part in which the sentence stands
    */
   public Judgement<E> among(Set<E> some, Part part, Sentence sentence) {
-    double[] probabilities = model.probabilities(traits.of(sentence, Tokens.of(part, sentence)));
+    double[] probabilities =
+        network.of(traits.of(sentence, Tokens.of(part, sentence))).probabilities();
     E likeliest = some.iterator().next();
     double all = 0;
     for (E one : some) {
@@ -116,10 +117,13 @@ public final class Judge<E extends Enum<E>> {
       return sentence.inPart();
     }
     double[] weights = new double[tokens.size()];
-    for (Trait trait : traits.of(sentence, tokens)) {
+    List<Trait> shown = traits.of(sentence, tokens);
+    Network.Opinion opinion = network.of(shown);
+    for (Trait trait : shown) {
       if (!trait.isOfSentence()) {
         double each =
-            preference(trait, outcomes.indexOf(outcome)) / (trait.endToken() - trait.firstToken());
+            preference(opinion, trait, outcomes.indexOf(outcome))
+                / (trait.endToken() - trait.firstToken());
         for (int i = trait.firstToken(); i < trait.endToken(); i++) {
           weights[i] += each;
         }
@@ -129,11 +133,11 @@ public final class Judge<E extends Enum<E>> {
     return tokens.get(stretch.start()).inPart().cover(tokens.get(stretch.end() - 1).inPart());
   }
 
-  private double preference(Trait trait, int outcome) {
+  private double preference(Network.Opinion opinion, Trait trait, int outcome) {
     double sum = 0;
     for (int i = 0; i < outcomes.size(); i++) {
-      sum += model.weight(trait, i);
+      sum += opinion.weight(trait, i);
     }
-    return model.weight(trait, outcome) - sum / outcomes.size();
+    return opinion.weight(trait, outcome) - sum / outcomes.size();
   }
 }

@@ -31,7 +31,7 @@ public final class JudgedKinds {
           Kind.REFERENCE_NOTICE,
           Kind.CONTACT_REQUEST);
 
-  private static final Once<Model> MODEL = new Once<>(() -> Judge.read(KINDS));
+  private static final Once<Model> MODEL = new Once<>(() -> Model.read(Judge.resource(KINDS)));
 
   private JudgedKinds() {}
 

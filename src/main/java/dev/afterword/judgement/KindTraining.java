@@ -5,7 +5,7 @@ import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Kind;
 import dev.afterword.language.MaximumEntropy;
 import dev.afterword.language.MaximumEntropy.Caution;
-import dev.afterword.language.MaximumEntropy.Observation;
+import dev.afterword.language.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class KindTraining {
 
-  private static final Caution CAUTION = new Caution(12, 3, false);
+  private static final Caution CAUTION = new Caution(12, 3);
 
   /** A message is worth as many handfuls. */
   private static final int WEIGHT_OF_MESSAGE = 4;
@@ -47,8 +47,7 @@ final class KindTraining {
     training.addMessages(messages, reader);
     training.addSentences(corpus);
     int outcomes = JudgedKinds.PURPOSES.size();
-    return Model.of(
-        outcomes, CAUTION.even(), MaximumEntropy.train(outcomes, training.observations, CAUTION));
+    return Model.of(outcomes, MaximumEntropy.train(outcomes, training.observations, CAUTION));
   }
 
   /** All that say their kind, good and faulty. */

@@ -1,6 +1,5 @@
 package dev.afterword.judgement;
 
-import dev.afterword.language.MaximumEntropy;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,16 +17,14 @@ import java.util.TreeMap;
 final class Model {
 
   private final int outcomes;
-  private final boolean even;
   private final int[] keys;
   private final byte[] weights;
 
   /** How much one step of a byte weighs. */
   private final float step;
 
-  private Model(int outcomes, boolean even, int[] keys, byte[] weights, float step) {
+  private Model(int outcomes, int[] keys, byte[] weights, float step) {
     this.outcomes = outcomes;
-    this.even = even;
     this.keys = keys;
     this.weights = weights;
     this.step = step;
@@ -36,10 +33,9 @@ final class Model {
   /**
    * Rounds weights to bytes.
    *
-   * @param even whether it was trained as an even one
    * @param exact the weights of each outcome by the key of the trait
    */
-  static Model of(int outcomes, boolean even, Map<Integer, double[]> exact) {
+  static Model of(int outcomes, Map<Integer, double[]> exact) {
     double largest =
         exact.values().stream().flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1);
     float step = (float) (largest / Byte.MAX_VALUE);
@@ -55,12 +51,11 @@ final class Model {
     ByteBuffer weights = ByteBuffer.allocate(rounded.size() * outcomes);
     rounded.values().forEach(weights::put);
     int[] keys = rounded.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Model(outcomes, even, keys, weights.array(), step);
+    return new Model(outcomes, keys, weights.array(), step);
   }
 
   static Model read(ByteBuffer in) {
     int outcomes = in.getInt();
-    boolean even = in.get() != 0;
     float step = in.getFloat();
     int[] keys = new int[in.getInt()];
     IntBuffer all = in.asIntBuffer();
@@ -68,13 +63,12 @@ final class Model {
     in.position(in.position() + keys.length * Integer.BYTES);
     byte[] weights = new byte[keys.length * outcomes];
     in.get(weights);
-    return new Model(outcomes, even, keys, weights, step);
+    return new Model(outcomes, keys, weights, step);
   }
 
   /** Writes what {@link #read} reads. */
   void write(DataOutputStream out) throws IOException {
     out.writeInt(outcomes);
-    out.writeByte(even ? 1 : 0);
     out.writeFloat(step);
     out.writeInt(keys.length);
     for (int key : keys) {
@@ -83,40 +77,16 @@ final class Model {
     out.write(weights);
   }
 
-  int outcomes() {
-    return outcomes;
-  }
-
-  /** How much a trait speaks for an outcome; 0 for a trait that was never learned. */
-  double weight(Trait trait, int outcome) {
-    int at = Arrays.binarySearch(keys, trait.key());
-    return at < 0 ? 0 : weights[at * outcomes + outcome] * step;
-  }
-
   /** The probability of each outcome. */
   double[] probabilities(Collection<Trait> traits) {
     double[] scores = new double[outcomes];
-    int known = 0;
     for (Trait trait : traits) {
       int at = Arrays.binarySearch(keys, trait.key());
-      known += at < 0 ? 0 : 1;
       for (int i = 0; at >= 0 && i < outcomes; i++) {
         scores[i] += weights[at * outcomes + i] * step;
       }
     }
-    float share = even ? MaximumEntropy.share(known) : 1;
-    for (int i = 0; i < outcomes; i++) {
-      scores[i] *= share;
-    }
-    double highest = Arrays.stream(scores).max().orElse(0);
-    double sum = 0;
-    for (int i = 0; i < outcomes; i++) {
-      scores[i] = Math.exp(scores[i] - highest);
-      sum += scores[i];
-    }
-    for (int i = 0; i < outcomes; i++) {
-      scores[i] /= sum;
-    }
+    Odds.toProbabilities(scores);
     return scores;
   }
 }

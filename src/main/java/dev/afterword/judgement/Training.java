@@ -3,9 +3,7 @@ package dev.afterword.judgement;
 import dev.afterword.draft.DraftReader;
 import dev.afterword.draft.Segmenter;
 import dev.afterword.language.English;
-import dev.afterword.language.MaximumEntropy;
-import dev.afterword.language.MaximumEntropy.Caution;
-import dev.afterword.language.MaximumEntropy.Observation;
+import dev.afterword.language.Observation;
 import dev.afterword.phrases.Tokens;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -34,10 +32,9 @@ public final class Training {
    * How many labelled sentences one of a good letter is worth: among those half are minded, in
    * letters hardly any is. Found by trying on letters that the model had not seen.
    */
-  private static final int WEIGHT_IN_LETTERS = 3;
+  private static final int WEIGHT_IN_LETTERS = 6;
 
-  private static final Caution CAUTION_WITH_ACTS = new Caution(4, 0.3, false);
-  private static final Caution CAUTION_WITH_TONES = new Caution(4, 0.1, true);
+  private static final NetworkTraining.Plan PLAN = new NetworkTraining.Plan(16, 20, 5);
 
   private Training() {}
 
@@ -56,9 +53,9 @@ public final class Training {
       return;
     }
     List<LabelledSentence> corpus = corpus(labelled);
-    write(acts(corpus), folder.resolve(Judge.ACTS));
-    write(tones(corpus), folder.resolve(Judge.TONES));
-    write(kinds(corpus, labelled), folder.resolve(JudgedKinds.KINDS));
+    write(acts(corpus)::write, folder.resolve(Judge.ACTS));
+    write(tones(corpus)::write, folder.resolve(Judge.TONES));
+    write(kinds(corpus, labelled)::write, folder.resolve(JudgedKinds.KINDS));
     Files.writeString(labelOfModels, label);
   }
 
@@ -75,13 +72,13 @@ public final class Training {
     return List.copyOf(corpus);
   }
 
-  static Model acts(List<LabelledSentence> corpus) throws IOException {
+  static Network acts(List<LabelledSentence> corpus) {
     List<LabelledSentence> known = corpus.stream().filter(one -> one.act().isPresent()).toList();
-    return train(known, one -> one.act().orElseThrow(), Act.values().length, CAUTION_WITH_ACTS);
+    return train(known, one -> one.act().orElseThrow(), Act.values().length);
   }
 
-  static Model tones(List<LabelledSentence> corpus) throws IOException {
-    return train(corpus, LabelledSentence::tone, Tone.values().length, CAUTION_WITH_TONES);
+  static Network tones(List<LabelledSentence> corpus) {
+    return train(corpus, LabelledSentence::tone, Tone.values().length);
   }
 
   static Model kinds(List<LabelledSentence> corpus, Path labelled) throws IOException {
@@ -93,12 +90,10 @@ public final class Training {
     return sentence.isOfGoodLetter() ? WEIGHT_IN_LETTERS : 1;
   }
 
-  private static Model train(
+  private static Network train(
       List<LabelledSentence> corpus,
       Function<LabelledSentence, ? extends Enum<?>> outcome,
-      int outcomes,
-      Caution caution)
-      throws IOException {
+      int outcomes) {
     Traits traits = Judge.traits();
     List<Observation> observations = new ArrayList<>();
     for (LabelledSentence one : corpus) {
@@ -108,8 +103,7 @@ public final class Training {
               .toList();
       observations.add(new Observation(ordinal(outcome.apply(one)), keys, weight(one)));
     }
-    return Model.of(
-        outcomes, caution.even(), MaximumEntropy.train(outcomes, observations, caution));
+    return NetworkTraining.train(outcomes, observations, PLAN);
   }
 
   @SuppressWarnings("EnumOrdinal") // The build that trains on an ordinal is the one that reads it.
@@ -117,11 +111,16 @@ public final class Training {
     return outcome.ordinal();
   }
 
-  private static void write(Model model, Path file) throws IOException {
+  private static void write(Trained model, Path file) throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       model.write(out);
     }
+  }
+
+  /** What can be written down when it is trained. */
+  interface Trained {
+    void write(DataOutputStream out) throws IOException;
   }
 
   /** A sum over the sentences and all that reads them. */

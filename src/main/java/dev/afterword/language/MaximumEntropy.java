@@ -2,10 +2,7 @@ package dev.afterword.language;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,28 +19,12 @@ import opennlp.tools.util.TrainingParameters;
 public final class MaximumEntropy {
 
   /**
-   * Something seen.
-   *
-   * @param outcome what it is
-   * @param traits the keys of what it shows
-   * @param weight as how many it counts
-   */
-  public record Observation(int outcome, List<Integer> traits, int weight) {
-    /** Keeps its own copy. */
-    public Observation {
-      traits = List.copyOf(traits);
-    }
-  }
-
-  /**
    * How bold a model may be; found by trying on development writing.
    *
    * @param fewest a trait that fewer observations show says little about others
    * @param cost how dear large weights are
-   * @param even whether the traits of an observation count less the more there are, so that a model
-   *     is not sure of a long sentence for its length alone
    */
-  public record Caution(int fewest, double cost, boolean even) {}
+  public record Caution(int fewest, double cost) {}
 
   private static final int ITERATIONS = 50;
 
@@ -51,15 +32,6 @@ public final class MaximumEntropy {
   private static final int THREADS = 2;
 
   private MaximumEntropy() {}
-
-  /**
-   * How much each trait of an observation counts to an even model.
-   *
-   * @param known how many traits of the observation the model knows
-   */
-  public static float share(int known) {
-    return (float) (1 / Math.sqrt(Math.max(1, known)));
-  }
 
   /**
    * The weights of each outcome, by the keys of the traits.
@@ -73,14 +45,13 @@ public final class MaximumEntropy {
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     parameters.put(
-        AbstractEventTrainer.DATA_INDEXER_PARAM,
-        AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
+        AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, caution.cost());
     parameters.put(QNTrainer.THREADS_PARAM, THREADS);
     QNTrainer trainer = new QNTrainer();
     trainer.init(parameters, new TreeMap<>());
-    Set<Integer> common = common(observations, caution.fewest());
+    Set<Integer> common = Observation.common(observations, caution.fewest());
     List<Event> events = new ArrayList<>();
     for (Observation seen : observations) {
       String[] known =
@@ -88,23 +59,11 @@ public final class MaximumEntropy {
               .filter(common::contains)
               .map(String::valueOf)
               .toArray(String[]::new);
-      float[] shares = new float[known.length];
-      Arrays.fill(shares, caution.even() ? share(known.length) : 1);
-      Event event = new Event(String.valueOf(seen.outcome()), known, shares);
+      Event event = new Event(String.valueOf(seen.outcome()), known);
       events.addAll(Collections.nCopies(seen.weight(), event));
     }
     return weights(
         outcomes, (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events)));
-  }
-
-  /** The traits that enough observations show, whatever these count. */
-  private static Set<Integer> common(List<Observation> observations, int fewest) {
-    Map<Integer, Integer> seen = new HashMap<>();
-    for (Observation one : observations) {
-      new HashSet<>(one.traits()).forEach(trait -> seen.merge(trait, 1, Integer::sum));
-    }
-    seen.values().removeIf(often -> often < fewest);
-    return seen.keySet();
   }
 
   @SuppressWarnings("unchecked") // So it is documented.

@@ -36,7 +36,7 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
       return List.of();
     }
     Set<String> ownWords = ownWords(context, own);
-    List<Passage> passages = Topics.passages(context.draft(), facts);
+    List<Passage> passages = Topics.passages(context.draft(), context.workspace(), facts);
     Set<String> tellers = tellers(context, readers);
     List<Violation> found = new ArrayList<>();
     for (Person person : others) {
@@ -62,7 +62,7 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
             .flatMap(text -> text);
     Set<String> words =
         texts.flatMap(text -> ContentWords.in(text).stems().stream()).collect(Collectors.toSet());
-    words.addAll(Topics.namedStems(facts));
+    words.addAll(Topics.namedStems(context.workspace(), facts));
     return words;
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * {@code count:} reports too much or too little of something. Of several counts in one rule the
@@ -80,7 +81,8 @@ record CountCheck(List<Count> counts, Optional<Tone> tone) implements DeclaredCh
   @Override
   public boolean mayMind(
       DraftContext context, Part part, Sentence sentence, Span words, PhraseFinds finds) {
-    return !finds.touch(counts.size(), part, sentence.inPart());
+    return IntStream.range(0, phraseLists())
+        .noneMatch(list -> finds.touch(list, part, sentence.inPart()));
   }
 
   @Override

@@ -19,9 +19,11 @@ record DetailFromWebsiteOnly(RuleCard card) implements OneRule.OfDraft {
   public List<Violation> check(DraftContext context) {
     Facts facts = context.knownFacts();
     List<Placed<String>> known = facts.company().orElseThrow().facts();
-    List<Topics.Taken> published = Topics.use(known, facts, context.draft(), 0).taken();
+    List<Topics.Taken> published =
+        Topics.use(known, context.workspace(), facts, context.draft(), 0).taken();
     List<Placed<String>> notes = Topics.notedFor(context);
-    if (published.isEmpty() || !Topics.use(notes, facts, context.draft(), 1).taken().isEmpty()) {
+    if (published.isEmpty()
+        || !Topics.use(notes, context.workspace(), facts, context.draft(), 1).taken().isEmpty()) {
       return List.of();
     }
     Set<String> noted =

@@ -93,7 +93,7 @@ final class DuplicateReport {
                       Map.of("twin", twin.toString(), "other", other))
                   .message());
     }
-    String unused = unusedTopics(facts, pair.later().draft());
+    String unused = unusedTopics(workspace, facts, pair.later().draft());
     return unused.isEmpty()
         ? violation
         : violation.withHelp(
@@ -149,7 +149,7 @@ final class DuplicateReport {
         .orElse(draft.path());
   }
 
-  private static String unusedTopics(Optional<Facts> facts, Draft draft) {
+  private static String unusedTopics(Workspace workspace, Optional<Facts> facts, Draft draft) {
     if (facts.isEmpty()) {
       return "";
     }
@@ -159,7 +159,7 @@ final class DuplicateReport {
             .toList();
     return String.join(
         "; ",
-        Topics.use(notes, facts.get(), draft, 0).unused().stream()
+        Topics.use(notes, workspace, facts.get(), draft, 0).unused().stream()
             .distinct()
             .limit(TOPICS_SHOWN)
             .toList());

@@ -20,7 +20,12 @@ record GenericMessage(RuleCard card) implements OneRule.OfDraft {
     if (!Topics.notedFor(context).isEmpty() || context.draft().letter().body().isEmpty()) {
       return List.of();
     }
-    Set<String> named = new HashSet<>(context.facts().map(Topics::namedStems).orElse(Set.of()));
+    Set<String> named =
+        new HashSet<>(
+            context
+                .facts()
+                .map(facts -> Topics.namedStems(context.workspace(), facts))
+                .orElse(Set.of()));
     Salutation.of(context.draft())
         .map(salutation -> ContentWords.in(salutation.addressedText()).stems())
         .ifPresent(named::addAll);

@@ -23,7 +23,8 @@ record MissingConversationReference(RuleCard card, RuleCard messages) implements
   public List<Violation> check(DraftContext context) {
     List<Placed<String>> notes = Topics.notedFor(context);
     int least = Math.min(context.options(card).count("least-topics").orElse(0), notes.size());
-    Topics.Use use = Topics.use(notes, context.knownFacts(), context.draft(), least);
+    Topics.Use use =
+        Topics.use(notes, context.workspace(), context.knownFacts(), context.draft(), least);
     if (use.taken().size() >= least
         || new DuplicateMessage(messages).tellsOf(context.draft(), context.workspace())) {
       return List.of();
@@ -55,7 +56,6 @@ record MissingConversationReference(RuleCard card, RuleCard messages) implements
 
   /** Nobody notes everything: a letter may well take up what was said and not written down. */
   private boolean isParticular(DraftContext context) {
-    return Topics.particulars(context.draft(), context.knownFacts())
-        >= context.options(card).count("particular-words").orElse(0);
+    return Topics.particulars(context) >= context.options(card).count("particular-words").orElse(0);
   }
 }

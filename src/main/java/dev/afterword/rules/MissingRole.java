@@ -39,7 +39,9 @@ record MissingRole(RuleCard card) implements OneRule.OfDraft {
         facts.company().filter(company -> MissingCompany.isNamed(company, context)).isPresent();
     return thanks
         && (namesCompany
-            || !Topics.use(Topics.notedFor(context), facts, context.draft(), 1).taken().isEmpty());
+            || !Topics.use(Topics.notedFor(context), context.workspace(), facts, context.draft(), 1)
+                .taken()
+                .isEmpty());
   }
 
   private boolean isNamed(Role role, DraftContext context) {

@@ -5,6 +5,7 @@ import dev.afterword.draft.Word;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Role;
 import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.WorkedOutOfFacts;
 import dev.afterword.text.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class OthersWords {
       Pattern.compile(
           "“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\\p{L})‘[^‘]*?’(?!\\p{L})", Pattern.DOTALL);
 
+  private static final WorkedOutOfFacts<Optional<Pattern>> NAMES =
+      new WorkedOutOfFacts<>(OthersWords::anyName);
+
   private final Optional<Pattern> names;
 
   /** What was found in the parts that were asked about. */
@@ -35,15 +39,14 @@ final class OthersWords {
 
   /** Those of a draft; without facts only the quotation marks tell. */
   static OthersWords of(DraftContext context) {
-    String names =
-        context.facts().stream()
-            .flatMap(OthersWords::names)
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return new OthersWords(
-        names.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Pattern.compile("(?<!\\p{L})(" + names + ")(?!\\p{L})")));
+    return new OthersWords(context.facts().flatMap(facts -> NAMES.of(context.workspace(), facts)));
+  }
+
+  private static Optional<Pattern> anyName(Facts facts) {
+    String names = names(facts).map(Pattern::quote).collect(Collectors.joining("|"));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Pattern.compile("(?<!\\p{L})(" + names + ")(?!\\p{L})"));
   }
 
   private static Stream<String> names(Facts facts) {

@@ -45,11 +45,11 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
   @Override
   public List<Violation> check(Workspace workspace) {
     return workspace.applications().stream()
-        .flatMap(application -> check(application).stream())
+        .flatMap(application -> check(workspace, application).stream())
         .toList();
   }
 
-  private List<Violation> check(Application application) {
+  private List<Violation> check(Workspace workspace, Application application) {
     List<Draft> messages =
         Stream.concat(application.sent().stream(), application.drafts().stream())
             .filter(draft -> card.kinds().contains(draft.kind().kind()))
@@ -60,7 +60,7 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     }
     List<Placed<String>> notes =
         facts.people().stream().flatMap(person -> person.notes().stream()).toList();
-    Function<Draft, Topics.Use> topics = Topics.finder(notes, facts);
+    Function<Draft, Topics.Use> topics = Topics.finder(notes, workspace, facts);
     // The first of those with the same aim stands for all; there are few aims and many messages.
     Map<List<Object>, Single> earlier = new LinkedHashMap<>();
     List<Violation> found = new ArrayList<>();

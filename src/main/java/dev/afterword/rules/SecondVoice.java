@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Hears tones in sentences that no phrase knows. It speaks only where the model is sure, in the
- * name of the rule that looks after the tone, never about a sentence that quotes or that speaks of
- * others alone, and never louder than a warning.
+ * name of the rule that looks after the tone, never about a sentence that quotes, and never louder
+ * than a warning.
  *
  * @param owners the rules that may speak about the draft, by their tones
  */
@@ -50,14 +50,21 @@ record SecondVoice(Map<Tone, Owner> owners) {
   /** From here on a tone can be named. */
   private static final double LIKELY = 0.3;
 
-  /** What is told of others alone is the talk, not its tone. */
+  /**
+   * What is told of others alone is mostly the talk, not its tone, and of few words hardly any tell
+   * anything: there it must be surer.
+   */
+  private static final double SURER = 0.92;
+
+  private static final int FEW_WORDS = 5;
+
   private static final Pattern EITHER =
       Pattern.compile(
           "\\b(?:i|me|my|mine|myself|you|your|yours|yourself|yourselves)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Of fewer words nobody can see what they have done. */
-  private static final int FEWEST_WORDS = 6;
+  private static final int FEWEST_WORDS = 4;
 
   /**
    * A rule that looks after a tone.
@@ -86,7 +93,7 @@ record SecondVoice(Map<Tone, Owner> owners) {
         if (isFit(sentence) && said.stream().noneMatch(other -> isAbout(other, sentence))) {
           Judgement<Tone> judgement = minded(part, sentence);
           Optional<Owner> owner = owner(judgement, context);
-          if (owner.isPresent()) {
+          if (owner.isPresent() && isToldEnough(sentence, judgement)) {
             Span words = Judge.ofTones().weightiest(judgement.outcome(), part, sentence);
             if (owner.get().check().mayMind(context, part, sentence, words, owner.get().finds())) {
               heard.add(violation(owner.get().card(), draft, part, words));
@@ -104,9 +111,12 @@ record SecondVoice(Map<Tone, Owner> owners) {
   }
 
   private static boolean isFit(Sentence sentence) {
-    return sentence.words().size() >= FEWEST_WORDS
-        && EITHER.matcher(sentence.text()).find()
-        && !QUOTATION.matcher(sentence.text()).find();
+    return sentence.words().size() >= FEWEST_WORDS && !QUOTATION.matcher(sentence.text()).find();
+  }
+
+  private static boolean isToldEnough(Sentence sentence, Judgement<Tone> judgement) {
+    return judgement.confidence() >= SURER
+        || (sentence.words().size() > FEW_WORDS && EITHER.matcher(sentence.text()).find());
   }
 
   /** Words of a sentence that a phrase knows tell more than the model does. */

@@ -7,9 +7,16 @@ import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
 import dev.afterword.language.Lemmas;
+import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.WorkedOut;
+import dev.afterword.lint.WorkedOutOfFacts;
+import dev.afterword.lint.Workspace;
+import dev.afterword.text.Once;
 import dev.afterword.text.Placed;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +27,13 @@ import java.util.stream.Stream;
 
 /** Tells which of the noted topics a message takes up, in whatever words. */
 final class Topics {
+
+  private static final WorkedOutOfFacts<Set<String>> NAMED =
+      new WorkedOutOfFacts<>(Topics::stemsOfNames);
+
+  /** The sentences of every draft and sent message of an application. */
+  private static final WorkedOut<IdentityHashMap<Draft, Once<List<Passage>>>> PASSAGES =
+      new WorkedOut<>(Topics::passagesOfDrafts);
 
   private Topics() {}
 
@@ -55,12 +69,13 @@ final class Topics {
    * @param wanted how many are looked for in earnest: only while fewer are found, words are brought
    *     to their base forms, which is slow
    */
-  static Use use(List<Placed<String>> notes, Facts facts, Draft draft, int wanted) {
-    Use quick = finder(notes, facts).apply(draft);
+  static Use use(
+      List<Placed<String>> notes, Workspace workspace, Facts facts, Draft draft, int wanted) {
+    Use quick = finder(notes, workspace, facts).apply(draft);
     if (quick.taken().size() >= wanted) {
       return quick;
     }
-    Set<String> named = namedStems(facts);
+    Set<String> named = namedStems(workspace, facts);
     return use(
         evidence(notes, named, Topics::lemmas, TopicEvidence.ENOUGH_IN_EARNEST),
         passages(draft, named, Topics::lemmas));
@@ -70,10 +85,10 @@ final class Topics {
    * Finds noted topics in drafts, one after the other, by cheap means; what the notes say is worked
    * out only once.
    */
-  static Function<Draft, Use> finder(List<Placed<String>> notes, Facts facts) {
-    Set<String> named = namedStems(facts);
+  static Function<Draft, Use> finder(List<Placed<String>> notes, Workspace workspace, Facts facts) {
+    Set<String> named = namedStems(workspace, facts);
     List<Noted> noted = evidence(notes, named, ContentWords::in, TopicEvidence.ENOUGH);
-    return draft -> use(noted, passages(draft, named, Topics::words));
+    return draft -> use(noted, passages(draft, workspace, facts));
   }
 
   /** A topic and what shows that a message takes it up. */
@@ -91,16 +106,37 @@ final class Topics {
   }
 
   /** The sentences of a draft without the words that any message to these people may hold. */
-  static List<Passage> passages(Draft draft, Facts facts) {
-    return passages(draft, namedStems(facts), Topics::words);
+  static List<Passage> passages(Draft draft, Workspace workspace, Facts facts) {
+    Once<List<Passage>> known = PASSAGES.of(workspace).get(draft);
+    return known == null
+        ? passages(draft, namedStems(workspace, facts), Topics::words)
+        : known.get();
+  }
+
+  private static IdentityHashMap<Draft, Once<List<Passage>>> passagesOfDrafts(Workspace workspace) {
+    IdentityHashMap<Draft, Once<List<Passage>>> each = new IdentityHashMap<>();
+    for (Application application : workspace.applications()) {
+      Stream.concat(application.drafts().stream(), application.sent().stream())
+          .forEach(
+              draft ->
+                  each.put(
+                      draft,
+                      new Once<>(
+                          () ->
+                              passages(
+                                  draft,
+                                  namedStems(workspace, application.facts()),
+                                  Topics::words))));
+    }
+    return each;
   }
 
   /**
    * How many telling words a draft holds, each counted once. Where the writer speaks of nobody else
    * they count half: a career is particular, too, but it is not the conversation.
    */
-  static double particulars(Draft draft, Facts facts) {
-    List<Passage> passages = passages(draft, facts);
+  static double particulars(DraftContext context) {
+    List<Passage> passages = passages(context.draft(), context.workspace(), context.knownFacts());
     Set<String> all = telling(passages.stream());
     Set<String> shared = telling(passages.stream().filter(passage -> !passage.ofTheWriter()));
     return (all.size() + shared.size()) / 2.0;
@@ -162,7 +198,11 @@ final class Topics {
   }
 
   /** Words for the people, the company and the job: every message to them may hold these. */
-  static Set<String> namedStems(Facts facts) {
+  static Set<String> namedStems(Workspace workspace, Facts facts) {
+    return NAMED.of(workspace, facts);
+  }
+
+  private static Set<String> stemsOfNames(Facts facts) {
     List<String> names = new ArrayList<>();
     facts.company().map(WrongCompany::names).ifPresent(names::addAll);
     facts.role().map(Role::title).map(Placed::value).ifPresent(names::add);
@@ -173,6 +213,6 @@ final class Topics {
     }
     Set<String> stems = new LinkedHashSet<>();
     names.forEach(name -> stems.addAll(ContentWords.in(name).stems()));
-    return stems;
+    return Collections.unmodifiableSet(stems);
   }
 }

@@ -14,11 +14,16 @@ class StretchTest {
 
   @Test
   void aHeavyWordFarAwayDoesNotBelongToIt() {
-    assertEquals(new Span(0, 2), Stretch.heaviest(new double[] {4, 4, 0, 0, 0, 0, 0, 0, 3}));
+    assertEquals(new Span(0, 3), Stretch.heaviest(new double[] {4, 4, 4, 0, 0, 0, 0, 0, 3}));
   }
 
   @Test
-  void oneWordIsAStretch() {
-    assertEquals(new Span(0, 1), Stretch.heaviest(new double[] {-1}));
+  void neighboursOfOneHeavyWordMakeItReadable() {
+    assertEquals(new Span(2, 5), Stretch.heaviest(new double[] {0, 0, 1, 6, 2, 0}));
+  }
+
+  @Test
+  void fewerWordsAreAllOfIt() {
+    assertEquals(new Span(0, 2), Stretch.heaviest(new double[] {-1, 4}));
   }
 }

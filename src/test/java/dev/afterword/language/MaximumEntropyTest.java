@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterword.language.MaximumEntropy.Caution;
-import dev.afterword.language.MaximumEntropy.Observation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +35,7 @@ class MaximumEntropyTest {
 
   @Test
   void aTraitSpeaksForWhatItStandsBeside() throws IOException {
-    Map<Integer, double[]> weights =
-        MaximumEntropy.train(2, observations(), new Caution(2, 0.1, false));
+    Map<Integer, double[]> weights = MaximumEntropy.train(2, observations(), new Caution(2, 0.1));
 
     assertTrue(weight(weights, 1, RED) > weight(weights, 1, BLUE));
     assertTrue(weight(weights, 2, BLUE) > weight(weights, 2, RED));
@@ -45,32 +43,16 @@ class MaximumEntropyTest {
 
   @Test
   void aTraitThatTooFewShowIsNotLearned() throws IOException {
-    Map<Integer, double[]> weights =
-        MaximumEntropy.train(2, observations(), new Caution(2, 0.1, false));
+    Map<Integer, double[]> weights = MaximumEntropy.train(2, observations(), new Caution(2, 0.1));
 
     assertEquals(Set.of(1, 2, 3), weights.keySet());
   }
 
   @Test
   void theSameObservationsGiveTheSameWeights() throws IOException {
-    Map<Integer, double[]> once =
-        MaximumEntropy.train(2, observations(), new Caution(2, 0.1, true));
-    Map<Integer, double[]> again =
-        MaximumEntropy.train(2, observations(), new Caution(2, 0.1, true));
+    Map<Integer, double[]> once = MaximumEntropy.train(2, observations(), new Caution(2, 0.1));
+    Map<Integer, double[]> again = MaximumEntropy.train(2, observations(), new Caution(2, 0.1));
 
     once.forEach((trait, weights) -> assertArrayEquals(weights, again.get(trait)));
-  }
-
-  @Test
-  void toAnEvenModelATraitCountsLessTheMoreThereAre() throws IOException {
-    assertEquals(0.5f, MaximumEntropy.share(4));
-    Map<Integer, double[]> plain =
-        MaximumEntropy.train(2, observations(), new Caution(2, 0.1, false));
-    Map<Integer, double[]> even =
-        MaximumEntropy.train(2, observations(), new Caution(2, 0.1, true));
-
-    assertTrue(
-        weight(even, 1, RED) > weight(plain, 1, RED),
-        "of two traits each counts 0.7, so a weight must be larger to say as much");
   }
 }

@@ -44,9 +44,9 @@ class SecondVoiceTest {
     Violation reproach = found(REPROACH).get(0);
 
     assertEquals("angry-tone", reproach.card().id());
-    assertEquals("lie, and I call that", reproach.place().text());
+    assertEquals("a lie, and I call that a disgrace", reproach.place().text());
     assertEquals(
-        "With “lie, and I call that” this sentence may read as anger or an accusation",
+        "With “a lie, and I call that a disgrace” this sentence may read as anger or an accusation",
         reproach.message());
   }
 

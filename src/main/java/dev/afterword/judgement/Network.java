@@ -1,0 +1,113 @@
+package dev.afterword.judgement;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * A trained network with one hidden layer. Each trait speaks for or against some hidden units, each
+ * as one of √n if n known traits are shown; the units that are spoken for more than against speak
+ * for the outcomes. So the same words may say something else in other company, which a model that
+ * adds up the words cannot learn.
+ *
+ * <p>In the file the keys of the traits stand in order, then a byte for each trait and unit.
+ */
+final class Network {
+
+  private final Units units;
+  private final int[] keys;
+  private final byte[] weights;
+
+  /** How much one step of a byte weighs. */
+  private final float step;
+
+  Network(Units units, int[] keys, byte[] weights, float step) {
+    this.units = units;
+    this.keys = keys.clone();
+    this.weights = weights.clone();
+    this.step = step;
+  }
+
+  static Network read(ByteBuffer in) {
+    Units units = Units.read(in);
+    float step = in.getFloat();
+    int[] keys = new int[in.getInt()];
+    in.asIntBuffer().get(keys);
+    in.position(in.position() + keys.length * Integer.BYTES);
+    byte[] weights = new byte[keys.length * units.count()];
+    in.get(weights);
+    return new Network(units, keys, weights, step);
+  }
+
+  /** Writes what {@link #read} reads. */
+  void write(DataOutputStream out) throws IOException {
+    units.write(out);
+    out.writeFloat(step);
+    out.writeInt(keys.length);
+    for (int key : keys) {
+      out.writeInt(key);
+    }
+    out.write(weights);
+  }
+
+  int outcomes() {
+    return units.outcomes();
+  }
+
+  /** What it makes of something that shows traits. */
+  Opinion of(Collection<Trait> traits) {
+    float[] sums = new float[units.count()];
+    int known = 0;
+    for (Trait trait : traits) {
+      int at = Arrays.binarySearch(keys, trait.key());
+      known += at < 0 ? 0 : 1;
+      for (int i = 0; at >= 0 && i < sums.length; i++) {
+        sums[i] += weights[at * sums.length + i];
+      }
+    }
+    float share = step * share(known);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = sums[i] * share;
+    }
+    return new Opinion(units.lit(sums), share);
+  }
+
+  /**
+   * How much each trait counts. Without it a model is sure of a long sentence for no other reason
+   * than its length.
+   *
+   * @param known how many traits the model knows of those that are shown
+   */
+  static float share(int known) {
+    return (float) (1 / Math.sqrt(Math.max(1, known)));
+  }
+
+  /** What it makes of one sentence. */
+  final class Opinion {
+
+    private final float[] lit;
+    private final float share;
+
+    private Opinion(float[] lit, float share) {
+      this.lit = lit;
+      this.share = share;
+    }
+
+    /** The probability of each outcome. */
+    double[] probabilities() {
+      return units.probabilities(lit);
+    }
+
+    /** How much a trait speaks for an outcome here; 0 for a trait that was never learned. */
+    double weight(Trait trait, int outcome) {
+      int at = Arrays.binarySearch(keys, trait.key());
+      double sum = 0;
+      for (int i = 0; at >= 0 && i < lit.length; i++) {
+        sum += lit[i] > 0 ? weights[at * lit.length + i] * units.weight(i, outcome) : 0;
+      }
+      return sum * share;
+    }
+  }
+}
