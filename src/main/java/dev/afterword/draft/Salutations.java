@@ -11,7 +11,7 @@ final class Salutations {
   private static final int LONGEST = 160;
 
   private static final String OPENER =
-      "(?i:dear(?:est)?|hi|hiya|hello|hey|greetings|good (?:morning|afternoon|evening|day)|respected)";
+      "(?i:dear(?:est)?|hi|hiya|hello|hey|greetings|good (?:morning|afternoon|evening|day)|respected|kia ora|g['’]day)";
 
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 

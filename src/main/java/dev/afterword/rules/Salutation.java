@@ -23,7 +23,7 @@ record Salutation(Part part, Span addressed, List<Addressee> names) {
 
   private static final Pattern GREETING =
       Pattern.compile(
-          "^\\s*(?:dearest|dear|hi|hello|hey|hiya|greetings|respected|esteemed|to"
+          "^\\s*(?:dearest|dear|hi|hello|hey|hiya|kia ora|g['’]day|greetings|respected|esteemed|to"
               + "|good\\s+(?:morning|afternoon|evening|day))\\b[,!]?\\s*(?:again\\b[,!]?\\s*)?",
           Pattern.CASE_INSENSITIVE);
 

@@ -54,7 +54,7 @@ record SecondVoice(Map<Tone, Owner> owners) {
    * What is told of others alone is mostly the talk, not its tone, and of few words hardly any tell
    * anything: there it must be surer.
    */
-  private static final double SURER = 0.92;
+  private static final double SURER = 0.95;
 
   private static final int FEW_WORDS = 5;
 
