@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class NetworkTraining {
 
   /**
-   * How to train; found by trying on development sentences.
+   * How to train; found by trying, as {@code corpus/labelled/MODELS.md} tells.
    *
    * @param units hidden ones of each member
    * @param rounds how often each observation is seen
