@@ -3,31 +3,21 @@ package dev.afterword.judgement;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * What a trained model knows: how much each trait speaks for each outcome. In the file the keys of
- * the traits stand in order, then a byte for each trait and outcome.
- */
+/** What a trained model knows: how much each trait speaks for each outcome. */
 final class Model {
 
   private final int outcomes;
-  private final int[] keys;
-  private final byte[] weights;
+  private final TraitTable table;
 
-  /** How much one step of a byte weighs. */
-  private final float step;
-
-  private Model(int outcomes, int[] keys, byte[] weights, float step) {
+  private Model(int outcomes, TraitTable table) {
     this.outcomes = outcomes;
-    this.keys = keys;
-    this.weights = weights;
-    this.step = step;
+    this.table = table;
   }
 
   /**
@@ -51,39 +41,27 @@ final class Model {
     ByteBuffer weights = ByteBuffer.allocate(rounded.size() * outcomes);
     rounded.values().forEach(weights::put);
     int[] keys = rounded.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new Model(outcomes, keys, weights.array(), step);
+    return new Model(outcomes, new TraitTable(keys, weights.array(), step));
   }
 
   static Model read(ByteBuffer in) {
     int outcomes = in.getInt();
-    float step = in.getFloat();
-    int[] keys = new int[in.getInt()];
-    IntBuffer all = in.asIntBuffer();
-    all.get(keys);
-    in.position(in.position() + keys.length * Integer.BYTES);
-    byte[] weights = new byte[keys.length * outcomes];
-    in.get(weights);
-    return new Model(outcomes, keys, weights, step);
+    return new Model(outcomes, TraitTable.read(in, outcomes));
   }
 
   /** Writes what {@link #read} reads. */
   void write(DataOutputStream out) throws IOException {
     out.writeInt(outcomes);
-    out.writeFloat(step);
-    out.writeInt(keys.length);
-    for (int key : keys) {
-      out.writeInt(key);
-    }
-    out.write(weights);
+    table.write(out);
   }
 
   /** The probability of each outcome. */
   double[] probabilities(Collection<Trait> traits) {
     double[] scores = new double[outcomes];
     for (Trait trait : traits) {
-      int at = Arrays.binarySearch(keys, trait.key());
+      int at = table.at(trait);
       for (int i = 0; at >= 0 && i < outcomes; i++) {
-        scores[i] += weights[at * outcomes + i] * step;
+        scores[i] += table.weights()[at * outcomes + i] * table.step();
       }
     }
     Odds.toProbabilities(scores);

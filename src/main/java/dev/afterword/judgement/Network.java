@@ -3,7 +3,6 @@ package dev.afterword.judgement;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -11,45 +10,26 @@ import java.util.Collection;
  * as one of √n if n known traits are shown; the units that are spoken for more than against speak
  * for the outcomes. So the same words may say something else in other company, which a model that
  * adds up the words cannot learn.
- *
- * <p>In the file the keys of the traits stand in order, then a byte for each trait and unit.
  */
 final class Network {
 
   private final Units units;
-  private final int[] keys;
-  private final byte[] weights;
+  private final TraitTable table;
 
-  /** How much one step of a byte weighs. */
-  private final float step;
-
-  Network(Units units, int[] keys, byte[] weights, float step) {
+  Network(Units units, TraitTable table) {
     this.units = units;
-    this.keys = keys.clone();
-    this.weights = weights.clone();
-    this.step = step;
+    this.table = table;
   }
 
   static Network read(ByteBuffer in) {
     Units units = Units.read(in);
-    float step = in.getFloat();
-    int[] keys = new int[in.getInt()];
-    in.asIntBuffer().get(keys);
-    in.position(in.position() + keys.length * Integer.BYTES);
-    byte[] weights = new byte[keys.length * units.count()];
-    in.get(weights);
-    return new Network(units, keys, weights, step);
+    return new Network(units, TraitTable.read(in, units.count()));
   }
 
   /** Writes what {@link #read} reads. */
   void write(DataOutputStream out) throws IOException {
     units.write(out);
-    out.writeFloat(step);
-    out.writeInt(keys.length);
-    for (int key : keys) {
-      out.writeInt(key);
-    }
-    out.write(weights);
+    table.write(out);
   }
 
   int outcomes() {
@@ -61,13 +41,13 @@ final class Network {
     float[] sums = new float[units.count()];
     int known = 0;
     for (Trait trait : traits) {
-      int at = Arrays.binarySearch(keys, trait.key());
+      int at = table.at(trait);
       known += at < 0 ? 0 : 1;
       for (int i = 0; at >= 0 && i < sums.length; i++) {
-        sums[i] += weights[at * sums.length + i];
+        sums[i] += table.weights()[at * sums.length + i];
       }
     }
-    float share = step * share(known);
+    float share = table.step() * share(known);
     for (int i = 0; i < sums.length; i++) {
       sums[i] = sums[i] * share;
     }
@@ -102,10 +82,10 @@ final class Network {
 
     /** How much a trait speaks for an outcome here; 0 for a trait that was never learned. */
     double weight(Trait trait, int outcome) {
-      int at = Arrays.binarySearch(keys, trait.key());
+      int at = table.at(trait);
       double sum = 0;
       for (int i = 0; at >= 0 && i < lit.length; i++) {
-        sum += lit[i] > 0 ? weights[at * lit.length + i] * units.weight(i, outcome) : 0;
+        sum += lit[i] > 0 ? table.weights()[at * lit.length + i] * units.weight(i, outcome) : 0;
       }
       return sum * share;
     }

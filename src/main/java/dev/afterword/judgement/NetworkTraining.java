@@ -205,7 +205,7 @@ final class NetworkTraining {
     for (int i = 0; i < rounded.length; i++) {
       rounded[i] = (byte) Math.round(ofTraits[i] / step);
     }
-    return new Network(units, keys, rounded, step);
+    return new Network(units, new TraitTable(keys, rounded, step));
   }
 
   /** Weights while they are learned. */
