@@ -55,6 +55,12 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
   /** What may stand before a title that is not the end of a longer one. */
   private static final Set<String> BEFORE_TITLE = Set.of("the", "your", "this");
 
+  /** Small words inside a title that is written with capitals, as in {@code Head of Maths}. */
+  private static final Set<String> INSIDE_TITLE = Set.of("of", "in", "and", "for", "the");
+
+  /** Between a word for a job and its title. */
+  private static final Set<String> BEHIND_JOB = Set.of("of", "as", "for");
+
   private static final Pattern ENDS_TITLE = Pattern.compile("[.,;:!?()]");
   private static final Pattern BREAKS_TITLE = Pattern.compile("[;:!?()]");
 
@@ -86,8 +92,10 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
             : reading.finds.of("applying").stream()
                 .flatMap(lead -> reading.article(lead.end()).stream())
                 .flatMap(start -> reading.titleBeforeJob(start).stream());
+    Stream<Span> capitalised = inSubject ? Stream.empty() : reading.capitalised();
     Set<Integer> ends = new HashSet<>();
-    return Stream.of(led, reading.behindJobs(), reading.joinedAs(), reading.known(elsewhere))
+    return Stream.of(
+            led, reading.behindJobs(), reading.joinedAs(), reading.known(elsewhere), capitalised)
         .flatMap(titles -> titles)
         .filter(title -> ends.add(title.end()))
         .map(reading::inPart);
@@ -150,7 +158,7 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
       return finds.of("applying").stream()
           .map(lead -> isWord(lead.end(), ARTICLES) ? lead.end() + 1 : lead.end())
           .flatMap(at -> jobsAt(at))
-          .filter(at -> isWord(at, Set.of("of", "as", "for")))
+          .filter(at -> isWord(at, BEHIND_JOB))
           .map(at -> isWord(at + 1, Set.of("a", "an")) ? at + 2 : at + 1)
           .filter(at -> !isWord(at, Set.of("the")))
           .flatMap(at -> title(at, this::endsTitle).stream());
@@ -172,6 +180,73 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
                       .mapToObj(start -> new Span(start, job.start())))
           .filter(title -> elsewhere.stream().anyMatch(words(title)::equalsIgnoreCase))
           .filter(title -> isWhole(title.start()) && !isAnothers(title.start()));
+    }
+
+    /**
+     * Titles with capitals: before or behind a word for a job, {@code the Yard Manager post}, or
+     * behind words that apply or join, {@code I interviewed for Yard Manager}. The capitals tell
+     * that a certain job is meant, so nothing else needs to lead to it.
+     */
+    Stream<Span> capitalised() {
+      Stream<Span> beforeJobs =
+          finds.of("jobs").stream()
+              .map(job -> capitalsUpTo(job.start()))
+              .filter(title -> title.start() > 0 && isWord(title.start() - 1, BEFORE_TITLE));
+      Stream<Span> behindJobs =
+          finds.of("jobs").stream()
+              .filter(job -> isWord(job.end(), BEHIND_JOB))
+              .map(job -> capitalsFrom(job.end() + 1));
+      Stream<Span> led =
+          Stream.of("applying", "joining")
+              .flatMap(leads -> finds.of(leads).stream())
+              .map(lead -> isWord(lead.end(), ARTICLES) ? lead.end() + 1 : lead.end())
+              .map(this::capitalsFrom);
+      return Stream.of(beforeJobs, behindJobs, led)
+          .flatMap(titles -> titles)
+          .filter(title -> hasNoun(title) && (isApplying(title) || !isAnothers(title.start())));
+    }
+
+    private boolean isApplying(Span title) {
+      return finds.of("applying").stream().anyMatch(lead -> lead.end() <= title.start());
+    }
+
+    /** The capitalised words up to a place, without an article that starts the sentence. */
+    private Span capitalsUpTo(int end) {
+      int start = end;
+      for (int i = end - 1;
+          i >= 0 && isInTitle(i) && !isWord(i, BEFORE_TITLE) && !breaks(i, ANY_MARK);
+          i--) {
+        start = isCapitalised(i) ? i : start;
+      }
+      return new Span(start, end);
+    }
+
+    private Span capitalsFrom(int start) {
+      int end = start;
+      for (int i = start; i < tokens().size() && isInTitle(i) && !breaksBefore(start, i); i++) {
+        if (isCapitalised(i)) {
+          end = i + 1;
+        }
+      }
+      return new Span(start, end);
+    }
+
+    private boolean isInTitle(int at) {
+      return isCapitalised(at) || isWord(at, INSIDE_TITLE);
+    }
+
+    private boolean breaksBefore(int start, int at) {
+      return at > start && breaks(at - 1, ANY_MARK);
+    }
+
+    private boolean isCapitalised(int at) {
+      return Character.isUpperCase(
+          part.text().text().codePointAt(tokens().get(at).inPart().start()));
+    }
+
+    private boolean hasNoun(Span title) {
+      return IntStream.range(title.start(), title.end())
+          .anyMatch(at -> JobTitle.isNoun(tokens().get(at).word()));
     }
 
     private boolean isWhole(int start) {
