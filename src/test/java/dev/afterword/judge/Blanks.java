@@ -100,13 +100,13 @@ record Blanks(GoodMessage message, Random random) {
         of.map(Placed::value).filter(value -> !value.equals(but)).toList(), random);
   }
 
-  /** Those on the other side whom the message does not go to. */
+  /** Those on the other side whom the message does not go to, if it goes to somebody known. */
   private Stream<Person> others() {
-    return message.recipient().stream()
-        .flatMap(
-            reader ->
-                message.facts().people().stream()
-                    .filter(person -> person.part() == Person.Part.INTERVIEWER)
-                    .filter(person -> !person.equals(reader)));
+    List<Person> readers = message.recipients();
+    return readers.isEmpty()
+        ? Stream.empty()
+        : message.facts().people().stream()
+            .filter(person -> person.part() == Person.Part.INTERVIEWER)
+            .filter(person -> !readers.contains(person));
   }
 }

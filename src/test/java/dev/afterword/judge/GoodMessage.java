@@ -77,11 +77,16 @@ record GoodMessage(Message message, String file, Draft draft, Facts facts) {
 
   /** The person that it is written to, if the facts know one. */
   Optional<Person> recipient() {
+    return recipients().stream().findFirst();
+  }
+
+  /** All recorded people whom the header names. */
+  List<Person> recipients() {
     return draft.headers().to().stream()
         .flatMap(to -> to.name().stream())
         .flatMap(
             name -> facts.people().stream().filter(person -> person.name().value().equals(name)))
-        .findFirst();
+        .toList();
   }
 
   /** The parts of a letter that a reader takes for the writer's own words. */
