@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,24 +90,28 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
       return List.of();
     }
     List<Violation> found = new ArrayList<>(slips(context, company.get()));
-    if (context.draft().kind().kind() != Kind.OFFER_LEVERAGE) {
-      List<Violation> others = others(context, company.get());
-      found.addAll(others);
-      if (others.isEmpty()) {
-        found.addAll(strangers(context, company.get()));
-      }
-    }
+    List<Violation> others = others(context, company.get());
+    found.addAll(others.isEmpty() ? strangers(context, company.get()) : others);
     return List.copyOf(found);
   }
 
   private List<Violation> strangers(DraftContext context, Company own) {
     Set<String> known = recordedWords(context);
+    Predicate<String> isStrange = name -> ReadersCompany.isStrange(name, known);
+    List<Part> parts = Where.BODY.in(context.draft());
+    boolean ownIsNamed = isNamedIn(parts, own);
     List<Violation> found = new ArrayList<>();
-    for (Part part : Where.BODY.in(context.draft())) {
-      Stream<Span> names =
-          Stream.concat(
-              StrangeEmployer.in(part, known).stream(), namesakes(part, own, known).stream());
-      for (Span name : names.distinct().sorted().toList()) {
+    for (Part part : parts) {
+      List<Span> names =
+          speaksOfAnotherOffer(context)
+              ? ReadersCompany.preferredIn(part, isStrange)
+              : Stream.concat(
+                      ReadersCompany.in(part, ownIsNamed, isStrange).stream(),
+                      namesakes(part, own, known).stream())
+                  .distinct()
+                  .sorted()
+                  .toList();
+      for (Span name : names) {
         String match = part.text().text().substring(name.start(), name.end());
         found.add(
             card.report(
@@ -117,6 +122,11 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
       }
     }
     return found;
+  }
+
+  /** There another company may be named, and may be praised. */
+  private static boolean speaksOfAnotherOffer(DraftContext context) {
+    return context.draft().kind().kind() == Kind.OFFER_LEVERAGE;
   }
 
   /**
@@ -175,15 +185,22 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
 
   private List<Violation> others(DraftContext context, Company own) {
     List<Part> parts = Where.WHOLE.in(context.draft());
-    boolean ownIsNamed = parts.stream().anyMatch(part -> isNamed(own, part.text().text()));
+    boolean ownIsNamed = isNamedIn(parts, own);
     List<Violation> found = new ArrayList<>();
     for (Facts other : COMPANIES.of(context.workspace()).holdersIn(context)) {
       mentions(context, own, other.company().orElseThrow(), parts).stream()
-          .filter(mention -> isMeant(mention, own, ownIsNamed))
+          .filter(
+              mention ->
+                  isPlaced(mention, ownIsNamed, context)
+                      || (!speaksOfAnotherOffer(context) && isMeant(mention, own, ownIsNamed)))
           .map(mention -> violation(context, own, mention))
           .forEach(found::add);
     }
     return found;
+  }
+
+  private static boolean isNamedIn(List<Part> parts, Company own) {
+    return parts.stream().anyMatch(part -> isNamed(own, part.text().text()));
   }
 
   private static boolean isNamed(Company company, String text) {
@@ -242,6 +259,15 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
     return EnglishWords.isOrdinary(name)
         && part.sentences().stream()
             .anyMatch(sentence -> sentence.inPart().start() == span.start());
+  }
+
+  /** Whether the other company stands where only the reader's can be meant. */
+  private static boolean isPlaced(Mention mention, boolean ownIsNamed, DraftContext context) {
+    List<Span> places =
+        speaksOfAnotherOffer(context)
+            ? ReadersCompany.preferredIn(mention.part(), mention.name()::equals)
+            : ReadersCompany.in(mention.part(), ownIsNamed, mention.name()::equals);
+    return places.contains(mention.span());
   }
 
   /**

@@ -99,6 +99,24 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
           "(?<!\\b(?i:after|before|besides|than|like|unlike|with|and|to|from|as) )"
               + "\\b(?:[Yy]our|[Tt]he)\\s+(?<job>(?:[\\p{L}&-]+\\s+){0,4}?[\\p{L}&-]+),?\\s+$");
 
+  private static final String CAPITALISED_JOB =
+      "(?<job>\\p{Lu}[\\p{L}&'’-]+(?: (?:(?:of|and|for|the|&) )*\\p{Lu}[\\p{L}&'’-]+){0,5})";
+
+  /** A job with capitals that no comma parts from a name: {@code your Head of Data Dana Rivera}. */
+  private static final Pattern JOB_JOINED =
+      Pattern.compile("\\b(?:[Yy]our|[Tt]he) " + CAPITALISED_JOB + " (?:Dr\\.? |Prof\\.? )?$");
+
+  /** What the reader does: {@code your work as Head of Data}. */
+  private static final Pattern READERS_JOB =
+      Pattern.compile(
+          "\\b[Yy]our (?:own )?(?:work|job|role|post|position|days?|time|years?|life) as"
+              + " (?:an? |the )?"
+              + CAPITALISED_JOB);
+
+  /** The same at the start of a sentence: {@code As Head of Data, you see}. */
+  private static final Pattern AS_READER =
+      Pattern.compile("(?:^|[.!?]\\s+)As (?:an? |the )?" + CAPITALISED_JOB + ", you\\b");
+
   @Override
   public List<Violation> check(DraftContext context) {
     Facts facts = context.knownFacts();
@@ -107,6 +125,8 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
       if (part.role() != Part.Role.SIGNATURE) {
         found.addAll(honorifics(context, facts, part));
         found.addAll(jobs(context, facts, part));
+        found.addAll(joinedJobs(context, facts, part));
+        found.addAll(readersJobs(context, part));
       }
     }
     asked(context, facts).ifPresent(found::add);
@@ -268,6 +288,44 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
       }
     }
     return found;
+  }
+
+  /** Jobs with capitals right before a full name, with which they would be taken for one name. */
+  private List<Violation> joinedJobs(DraftContext context, Facts facts, Part part) {
+    String text = part.text().text();
+    List<Violation> found = new ArrayList<>();
+    for (Person person : facts.people()) {
+      Matcher named = Pattern.compile(Pattern.quote(bareName(person)) + "\\b").matcher(text);
+      while (person.title().isPresent() && named.find()) {
+        Matcher joined = JOB_JOINED.matcher(text.substring(0, named.start()));
+        if (joined.find() && isAnotherJob(joined.group("job"), person)) {
+          Span span = new Span(joined.start("job"), joined.end("job"));
+          found.add(job(context, part, span, person));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String bareName(Person person) {
+    String name = person.name().value();
+    return first(name).isPresent() ? name.substring(name.indexOf(' ') + 1) : name;
+  }
+
+  /** Jobs that are said to be the reader's and are not; several readers may have any of theirs. */
+  private List<Violation> readersJobs(DraftContext context, Part part) {
+    List<Person> readers = Recipients.of(context);
+    if (readers.size() != 1 || readers.get(0).title().isEmpty()) {
+      return List.of();
+    }
+    Person reader = readers.get(0);
+    String text = part.text().text();
+    return Stream.of(READERS_JOB, AS_READER)
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .map(job -> new Span(job.start(1), job.end(1)))
+        .filter(span -> isAnotherJob(text.substring(span.start(), span.end()), reader))
+        .map(span -> job(context, part, span, reader))
+        .toList();
   }
 
   private static boolean isAnotherJob(String job, Person person) {

@@ -6,17 +6,18 @@ import dev.afterword.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the name of a company that no facts know, where a sentence can only mean the reader's own:
- * {@code I would love to work at Elmgate Dental}, {@code Should Elmgate Dental be hiring again}. It
- * hears names of two words and more: a single one is as often a place or a tool.
+ * Finds names that stand where a sentence can only mean the reader's own company: {@code I would
+ * love to work at Elmgate Dental}, {@code Should Elmgate Dental be hiring again}. It hears names of
+ * two words and more: a single one is as often a place or a tool.
  */
-final class StrangeEmployer {
+final class ReadersCompany {
 
   private static final String WORD = "(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.|St\\.)";
 
@@ -60,14 +61,60 @@ final class StrangeEmployer {
               + "|(?:all )?(?:the|your) (?:team|staff|crew|colleagues|people)) (?i:at|of|in) (?:the )?"
               + NAME);
 
+  /**
+   * {@code I hope all is well at Elmgate Dental}, {@code I wish you and Elmgate Dental the best}.
+   */
+  private static final Pattern WISHED_WELL =
+      Pattern.compile(
+          "\\b(?i:(?:wish(?:ing)?|cheer(?:ing)?|hope|hoping|kind)\\b[^.!?;:]{0,40}?"
+              + "\\b(?:all is well (?:at|with)|(?:everyone|everybody|all) (?:at|of)|you and|cheering for))"
+              + " (?:the )?"
+              + NAME);
+
+  /** {@code I interviewed yesterday for Dental Nurse at Elmgate Dental}. */
+  private static final Pattern INTERVIEWED =
+      Pattern.compile(
+          "\\b(?i:interview(?:ed)?)\\b[^.!?;:]{0,50}? (?i:at|by|with)(?: (?i:the))? " + NAME);
+
+  /** {@code Elmgate Dental is where I would rather be}. */
+  private static final Pattern PREFERRED =
+      Pattern.compile(
+          "(?:^|\\band )(?:The )?"
+              + NAME
+              + " (?:is|remains)(?: still)? (?:where I|my (?:first|clear) choice|the (?:place|job) I)\\b");
+
+  /** {@code If another post comes up at Elmgate Dental}. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "\\b(?i:if|should|when) (?i:an?|another|similar|the)\\b[^.!?;:]{0,40}?"
+              + "\\b(?i:opens?(?: up)?|comes? up|becomes? free|arises?) (?:at|in|with) (?:the )?"
+              + NAME);
+
+  /** What is wished of any place: enough only where a letter names its reader's company nowhere. */
+  private static final Pattern WISHED_SOMEHOW =
+      Pattern.compile(WISH + "\\b(?i:at|to|for|serve|join|in|if it were|manage) (?:the )?" + NAME);
+
   /** What stands before these may tell of another place. */
-  private static final Set<Pattern> ALONE = Set.of(WISHED, WISHED_OF_A_FIRM, GREETED);
+  private static final Set<Pattern> ALONE =
+      Set.of(
+          WISHED,
+          WISHED_OF_A_FIRM,
+          GREETED,
+          WISHED_WELL,
+          INTERVIEWED,
+          PREFERRED,
+          OPENING,
+          WISHED_SOMEHOW);
 
   private static final List<Pattern> OWN =
       List.of(
           WISHED,
           WISHED_OF_A_FIRM,
           GREETED,
+          WISHED_WELL,
+          INTERVIEWED,
+          PREFERRED,
+          OPENING,
           Pattern.compile(
               "\\b(?:Should|If|If ever|Whenever) (?:the )?"
                   + NAME
@@ -94,27 +141,40 @@ final class StrangeEmployer {
           .flatMap(words -> Stream.of(words.split(" ", -1)))
           .collect(Collectors.toUnmodifiableSet());
 
-  private StrangeEmployer() {}
+  private ReadersCompany() {}
 
   /**
    * The names in a part, in order.
    *
-   * @param known words, in lower case, that the facts have: a name that begins with one is theirs
+   * @param ownIsNamed whether the message names its reader's company anywhere: then a wish alone
+   *     does not tell that another name stands in its place
+   * @param mayBe whether a name can be one of those looked for
    */
-  static List<Span> in(Part part, Set<String> known) {
+  static List<Span> in(Part part, boolean ownIsNamed, Predicate<String> mayBe) {
+    Stream<Pattern> patterns =
+        ownIsNamed ? OWN.stream() : Stream.concat(OWN.stream(), Stream.of(WISHED_SOMEHOW));
+    return in(part, patterns.toList(), mayBe);
+  }
+
+  /** The names of companies that a part prefers to others, in order. */
+  static List<Span> preferredIn(Part part, Predicate<String> mayBe) {
+    return in(part, List.of(PREFERRED), mayBe);
+  }
+
+  private static List<Span> in(Part part, List<Pattern> patterns, Predicate<String> mayBe) {
     return part.sentences().stream()
-        .flatMap(sentence -> OWN.stream().flatMap(own -> in(sentence, own, known)))
+        .flatMap(sentence -> patterns.stream().flatMap(own -> in(sentence, own, mayBe)))
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static Stream<Span> in(Sentence sentence, Pattern own, Set<String> known) {
+  private static Stream<Span> in(Sentence sentence, Pattern own, Predicate<String> mayBe) {
     String text = sentence.text();
     Matcher matcher = own.matcher(text);
     if (!matcher.find()
         || ELSEWHERE.matcher(text.substring(from(own, matcher), matcher.end())).find()
-        || !isStrange(matcher.group("name"), known)) {
+        || !mayBe.test(matcher.group("name"))) {
       return Stream.empty();
     }
     int start = sentence.inPart().start();
@@ -125,7 +185,12 @@ final class StrangeEmployer {
     return ALONE.contains(own) ? matcher.start() : 0;
   }
 
-  private static boolean isStrange(String name, Set<String> known) {
+  /**
+   * Whether a name can be that of a company that nobody recorded.
+   *
+   * @param known words, in lower case, that the facts have: a name that begins with one is theirs
+   */
+  static boolean isStrange(String name, Set<String> known) {
     List<String> words =
         Stream.of(name.split("[^\\p{L}'’]+", -1))
             .map(word -> NameForms.withoutPossessive(word).toLowerCase(Locale.ROOT))
