@@ -5,13 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows a salutation when it sees one. */
-final class Salutations {
+public final class Salutations {
+
+  /** The words that greet, as a part of a pattern that does not care for capitals. */
+  public static final String GREETING_WORDS =
+      "dear(?:est)?|hi|hiya|hello|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|respected"
+          + "|kia ora|t[ēe]n[āa] (?:koe|koutou|k[ōo]rua)|g['’]day|aloha|namaste|bonjour|hola|ciao|hallo"
+          + "|shalom|salaam|sawubona|dia (?:duit|dhuit)";
 
   /** No salutation is longer; the patterns never see more of a line. */
   private static final int LONGEST = 160;
 
-  private static final String OPENER =
-      "(?i:dear(?:est)?|hi|hiya|hello|hey|greetings|good (?:morning|afternoon|evening|day)|respected|kia ora|g['’]day)";
+  private static final String OPENER = "(?iu:" + GREETING_WORDS + ")";
 
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
@@ -86,6 +91,11 @@ final class Salutations {
               + TITLED_NAME
               + "|team|all))? ?(?:,|:|-|–|—)");
 
+  /** {@code Barnaby, hello.} */
+  private static final Pattern NAME_THEN_GREETING =
+      Pattern.compile(
+          TITLED_NAME + ", (?i:hello|hi|hey|good (?:morning|afternoon|evening))[.,!:]?");
+
   private static final Pattern NAME_THEN_THANKS =
       Pattern.compile(TITLED_NAME + "(?:,| [–—-])(?= (?i:thank|thanks|many thanks|it was)\\b)");
 
@@ -127,6 +137,7 @@ final class Salutations {
     return WHOLE.matcher(line).matches()
         || WHOLE_WITH_COMMA.matcher(line).matches()
         || TO_WHOM.matcher(line).matches()
+        || NAME_THEN_GREETING.matcher(line).matches()
         || (mayBeNames && NAMES_ALONE.matcher(line).matches() && !NO_NAME.matcher(line).matches());
   }
 

@@ -168,8 +168,10 @@ public final class SignOffs {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:[–—~-]{1,2} ?)?(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\\.? )?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+              + "(?: [\"“‘'(]\\p{Lu}[\\p{L} ]{0,20}[\"”’')])?"
               + "(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|von|van|de|da|der|den|di|la|le|bin|al|and|\\([\\p{L} /]+\\))){0,4}"
-              + "(?:,? (?:Ph\\.?D|M\\.?B\\.?A|CPA|Jr|Sr|III?|PMP|M\\.?D|RN|P\\.?E|Esq)\\.?){0,3}[,.]?");
+              + "(?:,? (?:Ph\\.?D|M\\.?B\\.?A|CPA|Jr|Sr|III?|PMP|M\\.?D|RN|P\\.?E|Esq"
+              + "|\\p{Lu}{2,6}(?:-\\p{Lu}{1,3})?)\\.?){0,3}[,.]?");
 
   private static final Pattern DASHED_NAME =
       Pattern.compile("[–—~-]{1,2} ?\\p{L}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,3}");

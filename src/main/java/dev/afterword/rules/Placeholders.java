@@ -19,8 +19,9 @@ final class Placeholders {
               + "(?:"
               + String.join(
                   "|",
-                  // [Name], {{first name}}, ${role}, <Company>, «Name»; at most a short phrase
-                  "\\[[^\\[\\]\\n]{1,60}\\]",
+                  // [Name], but not a quoted "[sighs]", {{first name}}, ${role}, <Company>, «Name»;
+                  // at most a short phrase
+                  "(?<![\"“‘])\\[[^\\[\\]\\n]{1,60}\\](?![\"”’])",
                   "\\$?\\{\\{?[^{}\\n]{1,60}\\}\\}?",
                   "<(?!\\s)[^<>\\n]{1,60}(?<!\\s)>",
                   "«[^«»\\n]{1,60}»",

@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
+import dev.afterword.draft.Salutations;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,10 @@ record Salutation(Part part, Span addressed, List<Addressee> names) {
 
   private static final Pattern GREETING =
       Pattern.compile(
-          "^\\s*(?:dearest|dear|hi|hello|hey|hiya|kia ora|g['’]day|greetings|respected|esteemed|to"
-              + "|good\\s+(?:morning|afternoon|evening|day))\\b[,!]?\\s*(?:again\\b[,!]?\\s*)?",
-          Pattern.CASE_INSENSITIVE);
+          "^\\s*(?:"
+              + Salutations.GREETING_WORDS
+              + "|esteemed|to)\\b[,!]?\\s*(?:again\\b[,!]?\\s*)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’\\-.]+");
 
@@ -35,6 +37,9 @@ record Salutation(Part part, Span addressed, List<Addressee> names) {
   /** Words that address whoever happens to read. */
   private static final Set<String> NOBODY =
       Set.of(
+          "hello",
+          "hi",
+          "hey",
           "hiring",
           "recruiting",
           "recruitment",
