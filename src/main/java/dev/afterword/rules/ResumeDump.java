@@ -28,6 +28,12 @@ record ResumeDump(RuleCard card) implements OneRule.OfDraft {
   /** What tells a line of a résumé. */
   private static final class Achievements {
 
+    /** Behind one of these somebody else may have done it. */
+    private static final Set<String> OTHERS =
+        Set.of(
+            "you", "your", "they", "their", "he", "his", "she", "her", "who", "which", "how", "what",
+            "if", "enjoyed", "liked", "heard");
+
     private final Set<String> verbs;
     private final Set<String> marks;
     private final Set<String> lead;
@@ -46,27 +52,23 @@ record ResumeDump(RuleCard card) implements OneRule.OfDraft {
       return opensWithVerb(words) || words.stream().anyMatch(marks::contains);
     }
 
-    /** A sentence says that the writer did it. */
+    /** A sentence says that the writer did it, or has what a résumé lists. */
     boolean isSentence(Sentence sentence) {
       List<String> words = plain(sentence.words());
-      int verb = firstVerb(words);
-      return opensWithVerb(words)
-          || (verb > 0
-              && words.subList(Math.max(0, verb - 3), verb).stream().anyMatch(own::contains));
+      return opensWithVerb(words) || isOwn(words, verbs) || isOwn(words, marks);
+    }
+
+    /** Whether the first of some words is said of the writer: nobody else is named before it. */
+    private boolean isOwn(List<String> words, Set<String> said) {
+      List<String> before = words.stream().takeWhile(word -> !said.contains(word)).toList();
+      return before.size() < words.size()
+          && before.stream().anyMatch(own::contains)
+          && before.stream().noneMatch(OTHERS::contains);
     }
 
     /** How many things it says were done. */
     int deeds(Sentence sentence) {
       return (int) plain(sentence.words()).stream().filter(verbs::contains).count();
-    }
-
-    private int firstVerb(List<String> words) {
-      for (int i = 0; i < words.size(); i++) {
-        if (verbs.contains(words.get(i))) {
-          return i;
-        }
-      }
-      return -1;
     }
 
     private boolean opensWithVerb(List<String> words) {
