@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the person that a name means. */
 final class PersonLookup {
 
-  private static final Pattern GAP = Pattern.compile("[\\s,]+");
+  private static final String GAPS = " ,\t\n\r\f\u000b";
   private static final Pattern MARK = Pattern.compile("\\p{M}");
 
   private PersonLookup() {}
@@ -42,12 +42,18 @@ final class PersonLookup {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
+  /** Asked for every name in every draft: an expression would take longer than the rest. */
   private static String plain(String name) {
-    String words =
-        Stream.of(GAP.split(name.strip(), -1))
-            .filter(word -> !Honorifics.contain(word))
-            .collect(Collectors.joining(" "));
-    return withoutMarks(words.isEmpty() ? name.strip() : words).toLowerCase(Locale.ROOT);
+    StringJoiner words = new StringJoiner(" ");
+    StringTokenizer tokens = new StringTokenizer(name, GAPS);
+    while (tokens.hasMoreTokens()) {
+      String word = tokens.nextToken();
+      if (!Honorifics.contain(word)) {
+        words.add(word);
+      }
+    }
+    String bare = words.length() == 0 ? name.strip() : words.toString();
+    return withoutMarks(bare).toLowerCase(Locale.ROOT);
   }
 
   private static String withoutMarks(String name) {

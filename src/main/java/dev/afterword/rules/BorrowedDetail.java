@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds a topic that was noted with somebody else, told to its reader as if it were theirs. */
@@ -79,12 +78,15 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
   private static Optional<TopicEvidence.Found> borrowed(
       Placed<String> note, Set<String> ownWords, List<Passage> passages, Set<String> tellers) {
     TopicEvidence evidence = TopicEvidence.strict(ContentWords.in(note.value()).without(ownWords));
-    return IntStream.range(0, passages.size())
-        .filter(i -> passages.get(i).toTheReader())
-        .filter(i -> !isTold(passages.subList(Math.max(0, i - 1), i + 1), tellers))
-        .mapToObj(i -> evidence.in(passages.subList(i, i + 1)))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (int i = 0; i < passages.size(); i++) {
+      if (passages.get(i).toTheReader()) {
+        Optional<TopicEvidence.Found> found = evidence.in(passages.subList(i, i + 1));
+        if (found.isPresent() && !isTold(passages.subList(Math.max(0, i - 1), i + 1), tellers)) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isTold(List<Passage> passages, Set<String> tellers) {

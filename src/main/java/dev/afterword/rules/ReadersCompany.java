@@ -30,6 +30,9 @@ final class ReadersCompany {
           + "(?! (?:desk|site|office|branch|shop|store|ward|team|depot|counter|campus|plant|project|unit"
           + "|line|building|hall|street|road)\\b)";
 
+  /** Most sentences have no name at all, and are passed over by this. */
+  private static final Pattern SOME_NAME = Pattern.compile(NAME);
+
   /** What is still to come or only wished for; it speaks of the reader's company. */
   private static final String WISH =
       "\\b(?i:would|should|could|i['’]d|hope|look(?:ing)? forward|love|happy|glad|delighted|thrilled"
@@ -163,6 +166,7 @@ final class ReadersCompany {
 
   private static List<Span> in(Part part, List<Pattern> patterns, Predicate<String> mayBe) {
     return part.sentences().stream()
+        .filter(sentence -> SOME_NAME.matcher(sentence.text()).find())
         .flatMap(sentence -> patterns.stream().flatMap(own -> in(sentence, own, mayBe)))
         .distinct()
         .sorted()
