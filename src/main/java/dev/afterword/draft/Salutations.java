@@ -11,7 +11,8 @@ public final class Salutations {
   public static final String GREETING_WORDS =
       "dear(?:est)?|hi|hiya|hello|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|respected"
           + "|kia ora|t[ēe]n[āa] (?:koe|koutou|k[ōo]rua)|g['’]day|aloha|namaste|bonjour|hola|ciao|hallo"
-          + "|shalom|salaam|sawubona|dia (?:duit|dhuit)";
+          + "|shalom|salaam|sawubona|howzit|now then|bore da|prynhawn da|guten (?:morgen|tag)|buenos d[ií]as"
+          + "|buongiorno|hej|moin|molo|dumela|dia (?:duit|dhuit)";
 
   /** No salutation is longer; the patterns never see more of a line. */
   private static final int LONGEST = 160;
@@ -94,7 +95,10 @@ public final class Salutations {
   /** {@code Barnaby, hello.} */
   private static final Pattern NAME_THEN_GREETING =
       Pattern.compile(
-          TITLED_NAME + ", (?i:hello|hi|hey|good (?:morning|afternoon|evening))[.,!:]?");
+          TITLED_NAME
+              + "(?:, "
+              + TITLED_NAME
+              + "){0,5}, (?i:hello|hi|hey|good (?:morning|afternoon|evening))[.,!:]?");
 
   private static final Pattern NAME_THEN_THANKS =
       Pattern.compile(TITLED_NAME + "(?:,| [–—-])(?= (?i:thank|thanks|many thanks|it was)\\b)");

@@ -165,13 +165,31 @@ public final class SignOffs {
       Pattern.compile(
           "([\\p{L} ]{2,45}?)(?:\\s*[,!.–—-]+)\\s+(?:[–—-]\\s*)?(\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3})");
 
+  /** One word of a name: {@code Acqua}, {@code d'Acqua}, {@code kaMthembu}. */
+  private static final String NAME_WORD =
+      "(?:\\p{Lu}|\\p{Ll}{1,4}['’]\\p{Lu}|\\p{Ll}{2}\\p{Lu})[\\p{L}\\p{M}'’.-]*";
+
+  private static final String PARTICLE =
+      "(?:von|van|de|da|das|dos|do|du|del|della|der|den|di|la|le|las|los|ter|ten|te|zu|y|e|i|bin|bint|ibn"
+          + "|al|el|ap|ab|arap|wa|o|['’]t|and)";
+
+  /** Letters that tell a degree or a chamber, known or with two capitals: {@code DipWCF}. */
+  private static final String DEGREE =
+      "(?:Ph\\.?D|M\\.?B\\.?A|CPA|Jr|Sr|III?|PMP|M\\.?D|RN|P\\.?E|Esq"
+          + "|\\p{Lu}[\\p{L}.-]*\\p{Lu}[\\p{L}.()-]*)\\.?";
+
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:[–—~-]{1,2} ?)?(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof)\\.? )?\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-              + "(?: [\"“‘'(]\\p{Lu}[\\p{L} ]{0,20}[\"”’')])?"
-              + "(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|von|van|de|da|der|den|di|la|le|bin|al|and|\\([\\p{L} /]+\\))){0,4}"
-              + "(?:,? (?:Ph\\.?D|M\\.?B\\.?A|CPA|Jr|Sr|III?|PMP|M\\.?D|RN|P\\.?E|Esq"
-              + "|\\p{Lu}{2,6}(?:-\\p{Lu}{1,3})?)\\.?){0,3}[,.]?");
+          "(?:[–—~-]{1,2} ?)?(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|Fr|Engr|Capt)\\.?(?: hab\\.)? )?"
+              + NAME_WORD
+              + "(?: (?:"
+              + NAME_WORD
+              + "|"
+              + PARTICLE
+              + "|\\([\\p{L} /]+\\)|[\"“‘]\\p{L}[\\p{L} ]{0,20}[\"”’])){0,5}"
+              + "(?:,? "
+              + DEGREE
+              + "(?: (?:\\p{Lu}\\p{Ll}+|\\d|\\([\\p{L} ]+\\)))*){0,3}[,.]?");
 
   private static final Pattern DASHED_NAME =
       Pattern.compile("[–—~-]{1,2} ?\\p{L}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,3}");

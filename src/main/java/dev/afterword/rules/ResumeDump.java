@@ -31,8 +31,8 @@ record ResumeDump(RuleCard card) implements OneRule.OfDraft {
     /** Behind one of these somebody else may have done it. */
     private static final Set<String> OTHERS =
         Set.of(
-            "you", "your", "they", "their", "he", "his", "she", "her", "who", "which", "how", "what",
-            "if", "enjoyed", "liked", "heard");
+            "you", "your", "they", "their", "he", "his", "she", "her", "who", "which", "how",
+            "what", "if", "enjoyed", "liked", "heard");
 
     private final Set<String> verbs;
     private final Set<String> marks;
