@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Compares “yesterday”, “this morning” or “on Friday”, where they tell the day of the meeting, with
@@ -30,7 +31,13 @@ import java.util.Set;
  * meeting stands close before it ({@code our conversation on Friday}) or right behind it ({@code
  * yesterday's interview}).
  */
-record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
+record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraft {
+
+  private static final String TOGETHER = "together";
+
+  RelativeDateMismatch(RuleCard card) {
+    this(card, new OptionPhrases(TOGETHER));
+  }
 
   /**
    * A day as the text names it.
@@ -62,6 +69,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
           "shall",
           "should",
           "must",
+          "if",
           "any",
           "some",
           "each",
@@ -69,6 +77,56 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
           "whichever",
           "what",
           "which");
+
+  private static final Set<String> PRONOUNS = Set.of("i", "we", "you");
+
+  /** Before {@code to meet} these tell that it is to come, if none of the others stands nearer. */
+  private static final Set<String> TO_COME =
+      Set.of(
+          "am",
+          "i'm",
+          "is",
+          "are",
+          "we're",
+          "hope",
+          "want",
+          "like",
+          "love",
+          "asked",
+          "invited",
+          "inviting",
+          "offered",
+          "offering",
+          "arranged",
+          "scheduled",
+          "planned");
+
+  private static final Set<String> OVER =
+      Set.of(
+          "was",
+          "were",
+          "been",
+          "had",
+          "did",
+          "got",
+          "enjoyed",
+          "thank",
+          "thanks",
+          "thankful",
+          "grateful",
+          "appreciate",
+          "appreciated");
+
+  private static final Pattern OWNER = Pattern.compile("\\S+(?:['’]s|s['’])\\s+");
+
+  /** Behind these a day needs no preposition: {@code we talked Friday}. */
+  private static final Set<String> BEFORE_BARE_DAY =
+      Set.of("met", "talked", "spoke", "chatted", "interviewed", "interview", "conversation");
+
+  private static final Set<String> BEFORE_DAY = Set.of("on", "this", "of");
+
+  /** The most words between what was done together and its day. */
+  private static final int NEAR = 3;
 
   private static final Set<String> CALLED = Set.of("me", "us", "back");
 
@@ -93,7 +151,7 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
     List<Violation> found = new ArrayList<>();
     for (Part part : context.draft().letter().body()) {
       for (Sentence sentence : part.sentences()) {
-        for (Named named : named(sentence, telling)) {
+        for (Named named : named(context, part, sentence, telling)) {
           if (!isDated(part, named, send.toLocalDate())
               && meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
             found.add(report(context, part, named, meetings, send.toLocalDate()));
@@ -131,32 +189,85 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
    */
   private record Telling(Set<String> meeting, Set<String> hosting, int reach) {}
 
-  private static List<Named> named(Sentence sentence, Telling telling) {
+  private List<Named> named(DraftContext context, Part part, Sentence sentence, Telling telling) {
     List<Word> words = sentence.words();
     List<Named> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Optional<Named> named = at(words, i);
-      if (named.isPresent() && isOfMeeting(words, i, named.get(), telling)) {
+      if (named.isPresent()
+          && (isOfMeeting(part, words, i, named.get(), telling)
+              || isSpentTogether(context, part, sentence, named.get()))) {
         found.add(named.get());
       }
     }
     return found;
   }
 
-  private static boolean isOfMeeting(List<Word> words, int at, Named named, Telling telling) {
+  /** {@code It was good to sit down with you on Friday}. */
+  private boolean isSpentTogether(DraftContext context, Part part, Sentence sentence, Named named) {
+    OptionPhrases.Finds finds = phrases.in(part, sentence, context.options(card));
+    int day = finds.tokensIn(named.phrase()).start();
+    return finds.of(TOGETHER).stream()
+        .filter(done -> done.end() <= day && day - done.end() <= NEAR)
+        .map(done -> finds.tokens().get(done.start()).inPart().start())
+        .map(start -> sentence.words().stream().filter(word -> word.inPart().end() <= start))
+        .anyMatch(before -> !isOpen(before.toList()));
+  }
+
+  private static boolean isOfMeeting(
+      Part part, List<Word> words, int at, Named named, Telling telling) {
     if (isPossessive(named.words())) {
       int behind = at + named.words().split("\\s+").length;
       return behind < words.size() && telling.meeting().contains(plain(words.get(behind)));
     }
     for (int i = at - 1; i >= Math.max(0, at - telling.reach() - 1); i--) {
       if (telling.meeting().contains(plain(words.get(i)))) {
-        return (i == 0 || !OPEN.contains(plain(words.get(i - 1)))) && !isCallBack(words, i);
+        return !isOpen(words.subList(0, i)) && !isCallBack(words, i) && !isOthers(part, words, i);
       }
       if (isThankedFor(words, i, at, telling)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the words before a meeting tell of one to come, or of none that is settled. */
+  private static boolean isOpen(List<Word> before) {
+    String last = before.isEmpty() ? "" : plain(before.get(before.size() - 1));
+    String lastButOne = before.size() < 2 ? "" : plain(before.get(before.size() - 2));
+    return isOpen(last)
+        || (PRONOUNS.contains(last) && isOpen(lastButOne))
+        || before.stream().anyMatch(word -> plain(word).equals("forward"))
+        || (last.equals("to") && isToComeAtLast(before));
+  }
+
+  private static boolean isOpen(String word) {
+    return OPEN.contains(word) || word.endsWith("'ll") || word.endsWith("'d");
+  }
+
+  /** Whether a word for what is to come stands nearer than one for what is over. */
+  private static boolean isToComeAtLast(List<Word> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      String word = plain(before.get(i));
+      if (OVER.contains(word)) {
+        return false;
+      }
+      if (isOpen(word) || TO_COME.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code the trustees' meeting}: one that others had. */
+  private static boolean isOthers(Part part, List<Word> words, int at) {
+    if (at == 0 || at(words, at - 1).isPresent()) {
+      return false;
+    }
+    int owner = words.get(at - 1).inPart().start();
+    return OWNER
+        .matcher(part.text().text().substring(owner, words.get(at).inPart().start()))
+        .matches();
   }
 
   /** {@code call me back today} asks for a call and tells of none. */
@@ -191,10 +302,11 @@ record RelativeDateMismatch(RuleCard card) implements OneRule.OfDraft {
       default -> {
         Optional<Named> weekday =
             weekday(word).map(known -> named(words, i, i, recent(known, 0, 6)));
-        if (before.equals("on") || before.equals("this")) {
+        if (BEFORE_DAY.contains(before)) {
           yield weekday.map(named -> named.after(words.get(i - 1)));
         }
-        yield weekday.filter(named -> isPossessive(named.words()));
+        yield weekday.filter(
+            named -> isPossessive(named.words()) || BEFORE_BARE_DAY.contains(before));
       }
     };
   }
