@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.draft.Word;
+import dev.afterword.interview.BusinessCalendar;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
@@ -93,11 +94,25 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
    */
   private record Quoted(Part part, Span span, String words, boolean goneBy) {}
 
+  /**
+   * The words for days in a sentence that quotes.
+   *
+   * @param ofTelling whether they are the days on which those who applied are told
+   */
+  private record Quotation(List<Quoted> days, boolean ofTelling) {}
+
   PromiseMisquoted(RuleCard card) {
     this(
         card,
         new OptionPhrases(
-            "quoting", "as-quoted", "decision", "choosing", "awaited", "day-of", "other-matters"));
+            "quoting",
+            "as-quoted",
+            "decision",
+            "telling",
+            "choosing",
+            "awaited",
+            "day-of",
+            "other-matters"));
   }
 
   @Override
@@ -108,23 +123,21 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
     if (promise.isEmpty() || by.isEmpty()) {
       return List.of();
     }
-    List<List<Quoted>> sayings = sayings(context, facts, by.get());
-    boolean quotedRight =
-        sayings.stream()
-            .flatMap(List::stream)
-            .anyMatch(words -> agrees(words, promise.get(), by.get(), context));
-    return quotedRight
-        ? List.of()
-        : sayings.stream()
-            .map(days -> report(context, days.get(0), promise.get(), by.get()))
-            .toList();
+    List<Quotation> quotations = quotations(context, facts, by.get());
+    List<Quotation> right =
+        quotations.stream().filter(one -> agrees(one, promise.get(), by.get(), context)).toList();
+    return quotations.stream()
+        .filter(one -> !right.contains(one))
+        .filter(one -> right.stream().noneMatch(other -> agree(one, other, by.get(), context)))
+        .map(one -> report(context, one.days().get(0), promise.get(), by.get()))
+        .toList();
   }
 
-  /** For each sentence that quotes, the words for the day of the decision. */
-  private List<List<Quoted>> sayings(DraftContext context, Facts facts, LocalDate by) {
+  /** The sentences that quote. */
+  private List<Quotation> quotations(DraftContext context, Facts facts, LocalDate by) {
     boolean toCome = !by.isBefore(context.send().toLocalDate());
     Options options = context.options(card);
-    List<List<Quoted>> found = new ArrayList<>();
+    List<Quotation> found = new ArrayList<>();
     for (Part part : Where.BODY.in(context.draft())) {
       for (Sentence sentence : part.sentences()) {
         List<Quoted> days = days(context, facts, part, sentence);
@@ -133,12 +146,29 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
           List<Quoted> ofDecision =
               days.stream().filter(day -> saying.isOfDecision(day.span(), toCome)).toList();
           if (!ofDecision.isEmpty()) {
-            found.add(ofDecision);
+            found.add(new Quotation(ofDecision, saying.isOfTelling()));
           }
         }
       }
     }
     return found;
+  }
+
+  private static boolean agrees(
+      Quotation quotation, Promise promise, LocalDate by, DraftContext context) {
+    return quotation.days().stream().anyMatch(day -> agrees(day, promise, by, context));
+  }
+
+  /**
+   * Whether another day than the promised one may be right beside it, because a decision is made
+   * first and told later: {@code You wanted to decide by Friday. You hoped to tell everybody by
+   * Monday.}
+   */
+  private static boolean agree(
+      Quotation other, Quotation right, LocalDate by, DraftContext context) {
+    return other.ofTelling() != right.ofTelling()
+        && lastDays(other.days().get(0), context)
+            .anyMatch(day -> other.ofTelling() ? day.isAfter(by) : day.isBefore(by));
   }
 
   private static List<String> jobTitle(Facts facts) {
@@ -167,6 +197,11 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
       boolean quotes = finds.has("quoting") || finds.has("as-quoted");
       return !finds.has("other-matters")
           && ((quotes && isQuoted(tokens)) || (toCome && isAwaited(tokens)));
+    }
+
+    /** Whether those who applied were to be told then, and not only the decision made. */
+    boolean isOfTelling() {
+      return finds.has("telling");
     }
 
     private boolean isQuoted(Span day) {
@@ -240,14 +275,34 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
 
   private static Optional<Quoted> day(DraftContext context, Facts facts, Part part, Span span) {
     String words = part.text().text().substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
-    if (BARE.matcher(words).matches()
-        || Promise.lastDayNamed(words, said(facts, context), facts.calendar()).isEmpty()) {
+    Matcher first = FIRST_WORD.matcher(words);
+    int skipped = first.find() ? first.end() : 0;
+    Optional<LocalDate> date = date(words.substring(skipped), context);
+    boolean named =
+        date.isPresent()
+            || Promise.lastDayNamed(words, said(facts, context), facts.calendar()).isPresent();
+    if (!named
+        || BARE.matcher(words).matches()
+        || date.filter(day -> isOfInterview(day, facts)).isPresent()) {
       return Optional.empty();
     }
-    Matcher first = FIRST_WORD.matcher(words);
-    int start = first.find() ? span.start() + first.end() : span.start();
+    int start = span.start() + skipped;
     boolean goneBy = LAST.matcher(part.text().text().substring(0, start)).find();
     return Optional.of(new Quoted(part, new Span(start, span.end()), words, goneBy));
+  }
+
+  /** The date that words are, even one before anything was said, which no promise can name. */
+  private static Optional<LocalDate> date(String words, DraftContext context) {
+    return WrittenDate.in(words, context.send().toLocalDate()).stream()
+        .filter(date -> date.text().equals(words))
+        .map(WrittenDate::day)
+        .findFirst();
+  }
+
+  /** {@code You said at my interview on 14 January}: the day on which something was said. */
+  private static boolean isOfInterview(LocalDate day, Facts facts) {
+    return facts.interviews().stream()
+        .anyMatch(interview -> interview.start().value().toLocalDate().equals(day));
   }
 
   private static LocalDate said(Facts facts, DraftContext context) {
@@ -260,11 +315,15 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
 
   private static boolean agrees(
       Quoted quoted, Promise promise, LocalDate by, DraftContext context) {
-    Facts facts = context.knownFacts();
     boolean inWords = promise.reading().isPresent();
+    return lastDays(quoted, context).anyMatch(last -> agrees(quoted.words(), last, by, inWords));
+  }
+
+  /** The last of the days that may be meant, in each way to understand the words. */
+  private static Stream<LocalDate> lastDays(Quoted quoted, DraftContext context) {
+    BusinessCalendar calendar = context.knownFacts().calendar();
     return seenFrom(quoted, context).stream()
-        .flatMap(day -> Promise.lastDayNamed(quoted.words(), day, facts.calendar()).stream())
-        .anyMatch(last -> agrees(quoted.words(), last, by, inWords));
+        .flatMap(day -> Promise.lastDayNamed(quoted.words(), day, calendar).stream());
   }
 
   /** The days from which the words may be meant: when they were said, or when they are written. */
