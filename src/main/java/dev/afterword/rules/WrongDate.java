@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.interview.Facts;
+import dev.afterword.interview.Promise;
 import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
@@ -17,12 +18,14 @@ import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,9 +37,12 @@ import java.util.stream.Stream;
 record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraft {
 
   private static final String OTHER_MATTERS = "other-matters";
+  private static final String TO_COME = "to-come";
+  private static final String TOGETHER = "together";
+  private static final String DOUBTFUL = "doubtful";
 
   WrongDate(RuleCard card) {
-    this(card, new OptionPhrases(OTHER_MATTERS));
+    this(card, new OptionPhrases(OTHER_MATTERS, TO_COME, TOGETHER, DOUBTFUL));
   }
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
@@ -47,12 +53,31 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
           "(?:\\b(?:on|of|from|dated|held|this|last|the|past)|[,(])\\s*(?:the\\s*)?$",
           Pattern.CASE_INSENSITIVE);
 
-  /** A name behind one of these says with whom else the writer may have met. */
-  private static final Pattern COMPANY =
-      Pattern.compile("\\b(?:with|at|by)\\s+(?:the\\s+)?(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]+)");
+  /** A date needs no preposition here: {@code We met March 4}. */
+  private static final Pattern BARE_LINK =
+      Pattern.compile(
+          "\\b(?:met|meeting|talked|spoke|chatted|interviewed|interview|conversation)"
+              + "(?:\\s+with\\s+you)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
 
-  /** A date may also open the sentence: {@code On March 4 you showed me}. */
-  private static final Pattern OPENS = Pattern.compile("^\\s*On (?:the )?$");
+  /** Between a meeting and a date that can be that of nothing else: {@code met with you on}. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?:\\s+(?:with|you|me|us|in|about|over|together|\\p{Lu}\\S*))*\\s+(?:on|of)\\s*");
+
+  /**
+   * A name behind one of these, which is no {@code Friday} or {@code March 4}, says with whom else
+   * the writer may have met.
+   */
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "\\b(?:with|at|by)\\s+(?:the\\s+)?(?!\\p{Lu}\\p{Ll}+(?:day\\b| \\d))"
+              + "(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]+)"
+              + "(?:\\.?\\s+(?<next>\\p{Lu}[\\p{L}\\p{M}'’-]+))?");
+
+  /** A date may also open the clause: {@code On March 4 you showed me}. */
+  private static final Pattern OPENS =
+      Pattern.compile("(?:^|,)\\s*on (?:the )?$", Pattern.CASE_INSENSITIVE);
 
   /** How a clause goes on that tells what happened on the date. */
   private static final Pattern THEN =
@@ -62,7 +87,7 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
       Pattern.compile("^,?\\s*(?:when|where|as)\\s+(?:we|you|I)\\b", Pattern.CASE_INSENSITIVE);
 
   /** Within so many words behind the date stands what happened. */
-  private static final int SOON = 4;
+  private static final int SOON = 6;
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -123,32 +148,37 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
             new Meetings(
                 days,
                 otherDays(context, facts),
+                unmetDays(context, facts),
                 context.send().toLocalDate(),
                 context.options(card),
                 phrases,
                 KnownNames.of(context)));
   }
 
-  /** Days on which something else than an interview is on record. */
+  /** Days on which something else than an interview is on record: maybe a talk on the phone. */
   private static Set<LocalDate> otherDays(DraftContext context, Facts facts) {
     Set<LocalDate> days = new HashSet<>();
     context
         .application()
         .map(Application::history)
         .ifPresent(
-            history -> {
-              history.outgoing().forEach(sent -> days.add(sent.at().toLocalDate()));
-              history.incoming().forEach(received -> days.add(received.at().toLocalDate()));
-            });
+            history ->
+                history.incoming().forEach(received -> days.add(received.at().toLocalDate())));
     facts.applied().map(Placed::value).ifPresent(days::add);
     facts.contactBy().map(contact -> contact.on().value()).ifPresent(days::add);
-    facts
-        .promised()
+    facts.promised().flatMap(Promise::said).map(Placed::value).ifPresent(days::add);
+    return days;
+  }
+
+  /** Days on which the two sides did not meet: of messages sent, and of the decision. */
+  private static Set<LocalDate> unmetDays(DraftContext context, Facts facts) {
+    Set<LocalDate> days = new HashSet<>();
+    context
+        .application()
+        .map(Application::history)
         .ifPresent(
-            promise -> {
-              promise.by().ifPresent(days::add);
-              promise.said().map(Placed::value).ifPresent(days::add);
-            });
+            history -> history.outgoing().forEach(sent -> days.add(sent.at().toLocalDate())));
+    facts.promised().flatMap(Promise::by).ifPresent(days::add);
     return days;
   }
 
@@ -157,6 +187,7 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
    *
    * @param days of the interviews
    * @param otherDays days of other things on record
+   * @param unmetDays days on record without a meeting
    * @param send the day of sending
    * @param options of this rule
    * @param phrases those of the options
@@ -165,6 +196,7 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
   private record Meetings(
       List<LocalDate> days,
       Set<LocalDate> otherDays,
+      Set<LocalDate> unmetDays,
       LocalDate send,
       Options options,
       OptionPhrases phrases,
@@ -172,7 +204,7 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
 
     /** Whether a text gives an interview a date on which there was none. */
     boolean areMisdated(Part part, WrittenDate date) {
-      if (isOnRecord(date)) {
+      if (isOneOf(days, date) || isOneOf(otherDays, date)) {
         return false;
       }
       String text = part.text().text();
@@ -180,18 +212,33 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
       Span around = sentence.map(Sentence::inPart).orElse(new Span(0, text.length()));
       String before = text.substring(around.start(), date.span().start());
       String after = text.substring(date.span().end(), around.end());
-      if (sentence.filter(one -> isOfOtherMatters(part, one)).isPresent()
+      Optional<OptionPhrases.Finds> finds = sentence.map(one -> phrases.in(part, one, options));
+      if (finds.filter(found -> isOfOtherMatters(found, date.span())).isPresent()
+          || isAbout(before, "messages")
           || isElsewhere(before + after)) {
         return false;
       }
-      boolean interview = isLinked(before, after, "interview");
-      return (interview || (isLinked(before, after, "meeting") && isNearMiss(date.day())))
+      return isMeant(date, before, after, finds)
           && (!date.day().isAfter(send) || isAbout(before + " " + after, "past"));
     }
 
+    /** Whether a date is meant for an interview; in doubt only one that misses it by a slip. */
+    private boolean isMeant(
+        WrittenDate date, String before, String after, Optional<OptionPhrases.Finds> finds) {
+      boolean doubtful = finds.filter(found -> found.has(DOUBTFUL)).isPresent();
+      boolean met = !doubtful && finds.filter(found -> found.has(TOGETHER)).isPresent();
+      if (isOneOf(unmetDays, date)) {
+        return !doubtful
+            && (isBeside(before, after, "interview")
+                || (met && isBeside(before, after, "meeting")));
+      }
+      return isLinked(before, after, "interview")
+          || (isLinked(before, after, "meeting") && (met || isNearMiss(date.day())));
+    }
+
     /** “The 4th” may be that of any month, and “4 March” that of any year. */
-    private boolean isOnRecord(WrittenDate date) {
-      return Stream.concat(days.stream(), otherDays.stream())
+    private static boolean isOneOf(Collection<LocalDate> days, WrittenDate date) {
+      return days.stream()
           .anyMatch(
               day ->
                   day.equals(date.day())
@@ -229,28 +276,61 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
           .findFirst();
     }
 
-    private boolean isOfOtherMatters(Part part, Sentence sentence) {
-      return phrases.in(part, sentence, options).has(OTHER_MATTERS);
+    private static boolean isOfOtherMatters(OptionPhrases.Finds finds, Span date) {
+      Span day = finds.tokensIn(date);
+      return finds.has(OTHER_MATTERS)
+          || finds.of(TO_COME).stream().anyMatch(words -> words.overlaps(day));
     }
 
     /** Whether the date belongs to a word of a list, which mostly stands before it. */
     private boolean isLinked(String before, String after, String list) {
       List<String> meeting = options.texts(list);
-      Matcher next = WORD.matcher(after);
-      boolean behind =
-          next.find()
-              && after.substring(0, next.start()).isBlank()
-              && meeting.contains(plain(next));
-      if (behind || happenedThen(before, after, meeting)) {
+      if (startsWith(after, meeting) || happenedThen(before, after, meeting)) {
         return true;
       }
-      if (!LINK.matcher(before).find()) {
+      if (!LINK.matcher(before).find() && !BARE_LINK.matcher(before).find()) {
         return false;
       }
-      List<String> words = words(before);
-      int reach = options.count("reach").orElse(0);
+      List<String> words = words(behindDates(before));
+      int reach = endsInOf(words) ? 1 : options.count("reach").orElse(0);
       return words.subList(Math.max(0, words.size() - reach - 1), words.size()).stream()
           .anyMatch(meeting::contains);
+    }
+
+    /** {@code the harvest of March 4}: the date belongs to the word before, and to none further. */
+    private static boolean endsInOf(List<String> words) {
+      return !words.isEmpty() && words.get(words.size() - 1).equals("of");
+    }
+
+    /** What stands behind the last date: a meeting before that has its date. */
+    private String behindDates(String before) {
+      return before.substring(
+          WrittenDate.in(before, send).stream()
+              .mapToInt(date -> date.span().end())
+              .max()
+              .orElse(0));
+    }
+
+    private static boolean startsWith(String after, List<String> meeting) {
+      Matcher next = WORD.matcher(after);
+      return next.find()
+          && after.substring(0, next.start()).isBlank()
+          && meeting.contains(plain(next));
+    }
+
+    /** Whether the date can be that of nothing but a meeting: {@code We met on March 4}. */
+    private boolean isBeside(String before, String after, String list) {
+      List<String> meeting = options.texts(list);
+      return startsWith(after, meeting)
+          || happenedThen(before, after, meeting)
+          || endsIn(before, meeting);
+    }
+
+    private static boolean endsIn(String before, List<String> meeting) {
+      return WORD.matcher(before)
+          .results()
+          .filter(word -> meeting.contains(plain(word)))
+          .anyMatch(word -> BESIDE.matcher(before.substring(word.end())).matches());
     }
 
     /** {@code On March 4 you showed me}, {@code on March 4, when we spoke}. */
@@ -269,7 +349,9 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
     private boolean isElsewhere(String text) {
       Matcher company = COMPANY.matcher(text);
       while (company.find()) {
-        if (!names.isKnown(company.group("name"))) {
+        String name = company.group("name");
+        String next = company.group("next");
+        if (!names.isKnown(next != null && KnownNames.isHonorific(name) ? next : name)) {
           return true;
         }
       }
@@ -285,7 +367,7 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
       return words;
     }
 
-    private static String plain(Matcher word) {
+    private static String plain(MatchResult word) {
       return word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
     }
   }
