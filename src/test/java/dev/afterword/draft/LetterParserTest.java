@@ -4,6 +4,8 @@ import static dev.afterword.draft.Drafts.parts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterParserTest {
 
@@ -115,6 +117,55 @@ class LetterParserTest {
         PARAGRAPH | It was good to meet you.
         SIGNATURE | Sam
         """);
+  }
+
+  @Test
+  void readsGreetingsOfManyLandsAndAlsoBehindTheName() {
+    assertParts(
+        """
+        Tēnā koe Mere,
+
+        Thank you for the tour.
+        """,
+        """
+        SALUTATION | Tēnā koe Mere,
+        PARAGRAPH | Thank you for the tour.
+        """);
+    assertParts(
+        """
+        Barnaby, Tom, good morning.
+
+        Thank you for the tour.
+        """,
+        """
+        SALUTATION | Barnaby, Tom, good morning.
+        PARAGRAPH | Thank you for the tour.
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rhys ap Gruffydd, MCLIP",
+        "Josphat Kiprono arap Ruto",
+        "Willemijn 't Hooft-Baptiste",
+        "Tommaso dell'Acqua",
+        "Bonginkosi kaMthembu",
+        "Leroy \"Tug\" Begaye, FAA Master Rigger",
+        "Lerato Pillay, CA(SA)",
+        "Przemysław Wójcik, BSc, RSPH Level 2",
+        "Rev. Lamont Ostergaard, M.Div., BCC"
+      })
+  void takesAnyLineAboveAFullNameForTheClosing(String name) {
+    assertParts(
+        "Dear Dana,\n\nThank you for the tour.\n\nHamba kahle, all of you,\n" + name + "\n",
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | Thank you for the tour.
+        CLOSING | Hamba kahle, all of you,
+        SIGNATURE | %s
+        """
+            .formatted(name));
   }
 
   @Test
