@@ -76,6 +76,12 @@ final class SpellingDoubt {
   /** On the same scale; a word that is used as often as {@code sincerely} is meant by many. */
   private static final int OFTEN_USED = 8;
 
+  /** How many words to each side may tell that a word is of another language. */
+  private static final int NEIGHBOURS = 2;
+
+  /** Words of one letter that other languages have and English lacks. */
+  private static final String FOREIGN_LETTERS = "oyeàéóí";
+
   private static final String VOWELS = "aeiouy";
 
   private static final int SHORTEST_DONE_AGAIN = 7;
@@ -130,10 +136,11 @@ final class SpellingDoubt {
         || isDoneAgain(word)
         || isForeign(word)
         || (!choseVariant && EnglishWords.isBritish(word))
-        || others.hold(slip.part(), slip.inPart())) {
+        || others.hold(slip.part(), slip.inPart())
+        || standsAmongForeign(slip)) {
       return false;
     }
-    if (Character.isLowerCase(word.charAt(0))) {
+    if (Character.isLowerCase(word.charAt(0)) && slip.part().role() != Part.Role.CLOSING) {
       return slip.replacements().stream()
           .filter(better -> !isCompound(word, better))
           .anyMatch(better -> isNear(word, better));
@@ -221,6 +228,27 @@ final class SpellingDoubt {
   /** A slip is in one piece; of a foreign word English knows none: {@code kouign-amann}. */
   private static boolean isForeign(String word) {
     return word.indexOf('-') > 0 && Stream.of(word.split("-", -1)).noneMatch(EnglishWords::isKnown);
+  }
+
+  /** Whether a neighbour is of another language: {@code votre santé}, {@code diolch o galon}. */
+  private boolean standsAmongForeign(Slip slip) {
+    List<Word> words = slip.part().words().toList();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).inPart().overlaps(slip.inPart())) {
+        return words
+            .subList(Math.max(0, i - NEIGHBOURS), Math.min(words.size(), i + NEIGHBOURS + 1))
+            .stream()
+            .map(Word::text)
+            .anyMatch(this::isOfAnotherLanguage);
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfAnotherLanguage(String word) {
+    boolean accented = word.codePoints().anyMatch(c -> c >= 128 && Character.isLetter(c));
+    boolean single = word.length() == 1 && FOREIGN_LETTERS.contains(word);
+    return single || (accented && !EnglishWords.isKnown(word) && !isAcceptedWord(word));
   }
 
   /** Letters only, none of them accented, none a capital but the first. */
