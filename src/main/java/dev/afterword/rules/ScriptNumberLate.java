@@ -16,12 +16,14 @@ record ScriptNumberLate(RuleCard card) implements OneRule.OfDraft {
   @Override
   public List<Violation> check(DraftContext context) {
     Draft draft = context.draft();
-    Optional<Violation> number = number(draft, SpokenNumber.in(draft), context.options(card));
-    Optional<Violation> name =
-        CallerName.in(context)
-            .filter(said -> said.times() == 1)
-            .map(once -> card.report("name", draft.opening(), Map.of()));
-    return Stream.of(name, number).flatMap(Optional::stream).toList();
+    List<SpokenNumber> numbers = SpokenNumber.in(draft);
+    boolean nameOnce = CallerName.in(context).filter(said -> said.times() == 1).isPresent();
+    if (nameOnce && numbers.size() == 1) {
+      return List.of(card.report("both", draft.place(numbers.get(0).span()), Map.of()));
+    }
+    Stream<Violation> name =
+        nameOnce ? Stream.of(card.report("name", draft.opening(), Map.of())) : Stream.empty();
+    return Stream.concat(name, number(draft, numbers, context.options(card)).stream()).toList();
   }
 
   private Optional<Violation> number(Draft draft, List<SpokenNumber> numbers, Options options) {
