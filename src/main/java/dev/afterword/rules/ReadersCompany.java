@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
 import dev.afterword.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,26 +99,12 @@ final class ReadersCompany {
       Pattern.compile(WISH + "\\b(?i:at|to|for|serve|join|in|if it were|manage) (?:the )?" + NAME);
 
   /** What stands before these may tell of another place. */
-  private static final Set<Pattern> ALONE =
-      Set.of(
-          WISHED,
-          WISHED_OF_A_FIRM,
-          GREETED,
-          WISHED_WELL,
-          INTERVIEWED,
-          PREFERRED,
-          OPENING,
-          WISHED_SOMEHOW);
+  private static final List<Pattern> ALONE =
+      List.of(WISHED, WISHED_OF_A_FIRM, GREETED, WISHED_WELL, INTERVIEWED, PREFERRED, OPENING);
 
-  private static final List<Pattern> OWN =
+  /** Of these the sentence up to the name must speak of no other place. */
+  private static final List<Pattern> FROM_THE_START =
       List.of(
-          WISHED,
-          WISHED_OF_A_FIRM,
-          GREETED,
-          WISHED_WELL,
-          INTERVIEWED,
-          PREFERRED,
-          OPENING,
           Pattern.compile(
               "\\b(?:Should|If|If ever|Whenever) (?:the )?"
                   + NAME
@@ -125,10 +112,10 @@ final class ReadersCompany {
                   + "|recruit|recruits|have|has)\\b"),
           Pattern.compile(
               "\\b(?i:think (?:warmly|fondly|highly) of|interest in(?: joining)?|(?:position|role|post|job)"
-                  + " (?:at|with)|interview(?:ed)? (?:at|with)) (?:the )?"
+                  + " (?:at|with)) (?:the )?"
                   + NAME));
 
-  /** A sentence with one of these may tell of another place. */
+  /** A name behind one of these may be that of another place. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "\\b(?i:my|previous|former|current|last|worked|did|used to|learned|learnt|left|since"
@@ -140,7 +127,8 @@ final class ReadersCompany {
       Stream.of(
               "mr mrs ms mx dr prof professor doctor sir dame chef father sister reverend rev canon"
                   + " monday tuesday wednesday thursday friday saturday sunday january february march april"
-                  + " may june july august september october november december christmas easter new i")
+                  + " may june july august september october november december christmas easter new i but and yet now then"
+                  + " perhaps still our your my this that there here if when what how")
           .flatMap(words -> Stream.of(words.split(" ", -1)))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -154,9 +142,12 @@ final class ReadersCompany {
    * @param mayBe whether a name can be one of those looked for
    */
   static List<Span> in(Part part, boolean ownIsNamed, Predicate<String> mayBe) {
-    Stream<Pattern> patterns =
-        ownIsNamed ? OWN.stream() : Stream.concat(OWN.stream(), Stream.of(WISHED_SOMEHOW));
-    return in(part, patterns.toList(), mayBe);
+    List<Pattern> patterns = new ArrayList<>(ALONE);
+    patterns.addAll(FROM_THE_START);
+    if (!ownIsNamed) {
+      patterns.add(WISHED_SOMEHOW);
+    }
+    return in(part, patterns, mayBe);
   }
 
   /** The names of companies that a part prefers to others, in order. */
@@ -177,7 +168,7 @@ final class ReadersCompany {
     String text = sentence.text();
     Matcher matcher = own.matcher(text);
     if (!matcher.find()
-        || ELSEWHERE.matcher(text.substring(from(own, matcher), matcher.end())).find()
+        || ELSEWHERE.matcher(text.substring(from(own, matcher), matcher.start("name"))).find()
         || !mayBe.test(matcher.group("name"))) {
       return Stream.empty();
     }
@@ -186,7 +177,7 @@ final class ReadersCompany {
   }
 
   private static int from(Pattern own, Matcher matcher) {
-    return ALONE.contains(own) ? matcher.start() : 0;
+    return FROM_THE_START.contains(own) ? 0 : matcher.start();
   }
 
   /**
