@@ -33,7 +33,13 @@ public enum Tone {
   /** It orders a favour. */
   COMMANDING,
   /** Servile, or out of an old letter book. */
-  STIFF;
+  STIFF,
+  /** It turns to its writer's own hurt and bad luck. */
+  SELF_PITYING,
+  /** It argues with a decision. */
+  DISPUTING,
+  /** It apologises for what nobody complained about. */
+  APOLOGISING;
 
   /** Whether a reader minds it. */
   public boolean isMinded() {

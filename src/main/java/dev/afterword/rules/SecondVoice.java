@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Hears tones in sentences that no phrase knows. It speaks only where the model is sure, in the
- * name of the rule that looks after the tone, never about a sentence that quotes, and never louder
- * than a warning.
+ * name of the rule that looks after the tone, and never about a sentence that quotes. What it is
+ * nearly certain of is a warning, whatever the rule; the rest is a suggestion.
  *
  * @param owners the rules that may speak about the draft, by their tones
  */
@@ -51,10 +51,11 @@ record SecondVoice(Map<Tone, Owner> owners) {
   private static final double LIKELY = 0.3;
 
   /**
-   * What is told of others alone is mostly the talk, not its tone, and of few words hardly any tell
-   * anything: there it must be surer.
+   * From here on it warns: of 579 good letters that it had not seen it warns in 9, and it finds
+   * four in nine of the sentences that a reader minds. What is told of others alone is mostly the
+   * talk, not its tone, and of few words hardly any tell anything: there it says nothing below.
    */
-  private static final double SURER = 0.95;
+  private static final double NEARLY_CERTAIN = 0.95;
 
   private static final int FEW_WORDS = 5;
 
@@ -96,7 +97,7 @@ record SecondVoice(Map<Tone, Owner> owners) {
           if (owner.isPresent() && isToldEnough(sentence, judgement)) {
             Span words = Judge.ofTones().weightiest(judgement.outcome(), part, sentence);
             if (owner.get().check().mayMind(context, part, sentence, words, owner.get().finds())) {
-              heard.add(violation(owner.get().card(), draft, part, words));
+              heard.add(violation(owner.get().card(), draft, part, words, judgement));
             }
           }
         }
@@ -115,7 +116,7 @@ record SecondVoice(Map<Tone, Owner> owners) {
   }
 
   private static boolean isToldEnough(Sentence sentence, Judgement<Tone> judgement) {
-    return judgement.confidence() >= SURER
+    return judgement.confidence() >= NEARLY_CERTAIN
         || (sentence.words().size() > FEW_WORDS && EITHER.matcher(sentence.text()).find());
   }
 
@@ -140,10 +141,12 @@ record SecondVoice(Map<Tone, Owner> owners) {
         && judgement.likelihood() >= LIKELY;
   }
 
-  private static Violation violation(RuleCard card, Draft draft, Part part, Span words) {
+  private static Violation violation(
+      RuleCard card, Draft draft, Part part, Span words, Judgement<Tone> judgement) {
     String match = part.text().text().substring(words.start(), words.end());
-    Violation violation =
-        card.report(MESSAGE, draft.place(part.text().inFile(words)), Map.of("match", match));
-    return card.severity() == Severity.ERROR ? violation.withSeverity(Severity.WARNING) : violation;
+    Severity severity =
+        judgement.confidence() >= NEARLY_CERTAIN ? Severity.WARNING : Severity.SUGGESTION;
+    return card.report(MESSAGE, draft.place(part.text().inFile(words)), Map.of("match", match))
+        .withSeverity(card.severity().compareTo(severity) < 0 ? card.severity() : severity);
   }
 }

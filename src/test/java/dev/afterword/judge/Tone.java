@@ -37,7 +37,11 @@ enum Tone {
       "passive-aggressive"),
   THREATENING("ultimatum", "demands-decision", "angry-tone"),
   COMMANDING("referral-ask-too-direct", "demands-decision", "entitled-tone"),
-  STIFF("too-formal", "apology", "desperate-tone");
+  STIFF("too-formal", "apology", "desperate-tone"),
+  SELF_PITYING("self-pity", "desperate-tone", "low-confidence"),
+  DISPUTING(
+      "argues-with-decision", "angry-tone", "passive-aggressive", "entitled-tone", "burns-bridge"),
+  APOLOGISING("apology", "low-confidence", "self-pity");
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;

@@ -28,6 +28,9 @@ enum ToneDefect implements Injection {
   THREATENING_SENTENCE(Tone.THREATENING),
   COMMANDING_SENTENCE(Tone.COMMANDING),
   STIFF_SENTENCE(Tone.STIFF),
+  SELF_PITYING_SENTENCE(Tone.SELF_PITYING),
+  DISPUTING_SENTENCE(Tone.DISPUTING),
+  APOLOGISING_SENTENCE(Tone.APOLOGISING),
   PAY_RAISED("inappropriate-topic") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
