@@ -12,7 +12,7 @@ public final class Salutations {
       "dear(?:est)?|hi|hiya|hello|hey|howdy|greetings|good (?:morning|afternoon|evening|day)|respected"
           + "|kia ora|t[ēe]n[āa] (?:koe|koutou|k[ōo]rua)|g['’]day|aloha|namaste|bonjour|hola|ciao|hallo"
           + "|shalom|salaam|sawubona|howzit|now then|bore da|prynhawn da|guten (?:morgen|tag)|buenos d[ií]as"
-          + "|buongiorno|hej|moin|molo|dumela|dia (?:duit|dhuit)";
+          + "|buongiorno|hej|moin|molo|dumela|dia (?:duit|dhuit)|a (?:chara|chairde)";
 
   /** No salutation is longer; the patterns never see more of a line. */
   private static final int LONGEST = 160;
@@ -92,13 +92,13 @@ public final class Salutations {
               + TITLED_NAME
               + "|team|all))? ?(?:,|:|-|–|—)");
 
-  /** {@code Barnaby, hello.} */
+  /** {@code Barnaby, hello.} {@code Máirtín, a chara,} */
   private static final Pattern NAME_THEN_GREETING =
       Pattern.compile(
           TITLED_NAME
               + "(?:, "
               + TITLED_NAME
-              + "){0,5}, (?i:hello|hi|hey|good (?:morning|afternoon|evening))[.,!:]?");
+              + "){0,5}, (?i:hello|hi|hey|good (?:morning|afternoon|evening)|a (?:chara|chairde))[.,!:]?");
 
   private static final Pattern NAME_THEN_THANKS =
       Pattern.compile(TITLED_NAME + "(?:,| [–—-])(?= (?i:thank|thanks|many thanks|it was)\\b)");
