@@ -89,8 +89,7 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
                 same.map(other -> violation(one, other)).ifPresent(found::add);
               } else {
                 same.filter(other -> !other.unused().isEmpty())
-                    .ifPresent(
-                        other -> atEarlier.putIfAbsent(other.aim(), violation(other, one)));
+                    .ifPresent(other -> atEarlier.putIfAbsent(other.aim(), violation(other, one)));
               }
               earlier.putIfAbsent(one.aim(), one);
             });

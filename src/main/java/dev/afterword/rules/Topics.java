@@ -77,7 +77,8 @@ final class Topics {
       return quick;
     }
     Set<String> named = new HashSet<>(namedStems(workspace, facts));
-    // The base form of a word in a name may be no word of the name: “datum” is not in “Data Analyst”.
+    // The base form of a word in a name may be no word of the name: “datum” is not in “Data
+    // Analyst”.
     names(facts).forEach(name -> named.addAll(lemmas(name).stems()));
     return use(
         evidence(notes, named, Topics::lemmas, TopicEvidence.ENOUGH_IN_EARNEST),
