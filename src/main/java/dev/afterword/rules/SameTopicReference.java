@@ -19,8 +19,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds two notes whose only topic is the same, though more was noted with one of the readers. */
-record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
+/**
+ * Finds two notes whose only topic is the same, though more was noted with one of the readers.
+ *
+ * @param messages the rule that tells of copied messages
+ */
+record SameTopicReference(RuleCard card, RuleCard messages) implements OneRule.OfWorkspace {
 
   private static final int SHOWN = 3;
 
@@ -76,6 +80,7 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
     Function<Draft, Topics.Use> topics = Topics.finder(notes, workspace, facts);
     // The first of those with the same aim stands for all; there are few aims and many messages.
     Map<List<Object>, Single> earlier = new LinkedHashMap<>();
+    DuplicateMessage copies = new DuplicateMessage(messages);
     Map<List<Object>, Violation> atEarlier = new LinkedHashMap<>();
     List<Violation> found = new ArrayList<>();
     Stream.concat(
@@ -88,7 +93,9 @@ record SameTopicReference(RuleCard card) implements OneRule.OfWorkspace {
               if (!one.unused().isEmpty()) {
                 same.map(other -> violation(one, other)).ifPresent(found::add);
               } else {
+                // What is said of a copy stands at the later one, too far off for this to yield to.
                 same.filter(other -> !other.unused().isEmpty())
+                    .filter(other -> !copies.tellsOf(one.draft(), workspace))
                     .ifPresent(other -> atEarlier.putIfAbsent(other.aim(), violation(other, one)));
               }
               earlier.putIfAbsent(one.aim(), one);
