@@ -89,7 +89,8 @@ final class CodeRules {
       case "repeats-earlier-message" -> new RepeatsEarlierMessage(card);
       case "requested-contact-due" -> new RequestedContactDue(card, supplies.policies());
       case "resume-dump" -> new ResumeDump(card);
-      case "same-topic-reference" -> new SameTopicReference(card);
+      case "same-topic-reference" ->
+          new SameTopicReference(card, supplies.card("duplicate-message"));
       case "script-number-late" -> new ScriptNumberLate(card);
       case "script-too-long" -> new ScriptTooLong(card);
       case "search-stalled" -> new SearchStalled(card);

@@ -31,6 +31,14 @@ record Passage(
   /** With these even the topic in front is the writer's: “English is my second language”. */
   private static final Set<String> POSSESSED = Set.of("me", "my", "mine", "myself");
 
+  /** Of the reader and the writer, or of the writer and colleagues in another job. */
+  private static final Set<String> WE =
+      Set.of("we", "we're", "we've", "we'd", "we'll", "us", "our", "ours");
+
+  /** Behind “my” they tell of that other job: “at my last school we sang every morning”. */
+  private static final Set<String> OTHER_JOB =
+      Set.of("last", "former", "previous", "old", "present", "current", "first");
+
   private static final Set<String> TALK = WordList.words("talk-words.txt");
   private static final Set<String> AFTERTHOUGHT = WordList.words("afterthought-words.txt");
 
@@ -64,7 +72,16 @@ record Passage(
   }
 
   private static boolean isOfTheWriter(List<String> words) {
-    return hasAny(words, WRITER) && !hasAny(words, TALK) && !hasAny(words, AFTERTHOUGHT);
+    return hasAny(words, WRITER) && !isOfBoth(words) && !hasAny(words, AFTERTHOUGHT);
+  }
+
+  private static boolean isOfBoth(List<String> words) {
+    boolean elsewhere =
+        IntStream.range(1, words.size())
+            .anyMatch(i -> words.get(i - 1).equals("my") && OTHER_JOB.contains(words.get(i)));
+    return words.stream()
+        .filter(TALK::contains)
+        .anyMatch(word -> !(elsewhere && WE.contains(word)));
   }
 
   private static int writerFrom(Sentence sentence, List<String> words) {

@@ -16,6 +16,7 @@ import dev.afterword.text.Once;
 import dev.afterword.text.Placed;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,10 @@ final class Topics {
     if (quick.taken().size() >= wanted) {
       return quick;
     }
-    Set<String> named = namedStems(workspace, facts);
+    Set<String> named = new HashSet<>(namedStems(workspace, facts));
+    // The base form of a word in a name may be no word of the name: “datum” is not in “Data
+    // Analyst”.
+    names(facts).forEach(name -> named.addAll(lemmas(name).stems()));
     return use(
         evidence(notes, named, Topics::lemmas, TopicEvidence.ENOUGH_IN_EARNEST),
         passages(draft, named, Topics::lemmas));
@@ -203,6 +207,12 @@ final class Topics {
   }
 
   private static Set<String> stemsOfNames(Facts facts) {
+    Set<String> stems = new LinkedHashSet<>();
+    names(facts).forEach(name -> stems.addAll(ContentWords.in(name).stems()));
+    return Collections.unmodifiableSet(stems);
+  }
+
+  private static List<String> names(Facts facts) {
     List<String> names = new ArrayList<>();
     facts.company().map(WrongCompany::names).ifPresent(names::addAll);
     facts.role().map(Role::title).map(Placed::value).ifPresent(names::add);
@@ -211,8 +221,6 @@ final class Topics {
       names.add(person.name().value());
       person.addressAs().ifPresent(as -> names.add(as.value()));
     }
-    Set<String> stems = new LinkedHashSet<>();
-    names.forEach(name -> stems.addAll(ContentWords.in(name).stems()));
-    return Collections.unmodifiableSet(stems);
+    return names;
   }
 }
