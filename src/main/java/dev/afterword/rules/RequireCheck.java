@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.draft.Draft;
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
+import dev.afterword.draft.Word;
 import dev.afterword.judgement.Act;
 import dev.afterword.judgement.Judge;
 import dev.afterword.lint.DraftContext;
@@ -140,7 +141,7 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
     return partMissing
         || finds.of(number, number + 1, requirements.size()).stream()
             .anyMatch(find -> counts(find, card, context))
-        || (requirement.question() && parts.stream().anyMatch(RequireCheck::asks))
+        || (requirement.question() && parts.stream().anyMatch(part -> asks(part, finds)))
         || isMentioned(requirement, parts, context);
   }
 
@@ -169,8 +170,18 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
     return !bodyOnly || Where.BODY.in(context.draft()).contains(find.part());
   }
 
-  private static boolean asks(Part part) {
-    return part.sentences().stream().anyMatch(Sentence::isQuestion);
+  private boolean asks(Part part, PhraseFinds finds) {
+    return part.sentences().stream()
+        .filter(Sentence::isQuestion)
+        .anyMatch(question -> !isSaidWhole(question, part, finds));
+  }
+
+  /** Whether one of the phrases that do not count says all of a sentence. */
+  private boolean isSaidWhole(Sentence sentence, Part part, PhraseFinds finds) {
+    Optional<Span> words = sentence.words().stream().map(Word::inPart).reduce(Span::cover);
+    return finds.all().stream()
+        .filter(find -> find.list() == requirements.size() && find.part().equals(part))
+        .anyMatch(find -> words.filter(find.inPart()::contains).isPresent());
   }
 
   /** The first phrase, if it stands in a later sentence than it may. */

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param part whether the part itself is asked for, rather than one of the phrases
  * @param channels of the messages that need it
  * @param kinds of message that need it
- * @param question whether a question does as well as one of the phrases
+ * @param question whether a question does as well as one of the phrases; one that says no more than
+ *     what does not count does not
  * @param mentions what the facts know that does as well, too
  * @param alternative whether it only stands in for the one before it, in its own kinds of message
  * @param softenedBy a part that makes its lack no more than a suggestion
