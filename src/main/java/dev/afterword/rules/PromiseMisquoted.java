@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private static final int LONGEST = 8;
 
   private static final Pattern FIRST_WORD =
-      Pattern.compile("^(?:by|on|before|until|till|for) (?=.)");
+      Pattern.compile("^(?:by|on|before|until|till|for|no later than|not later than) (?=.)");
 
   /**
    * By themselves these name no day: “last week” is no promise, and “this” alone may be missing.
@@ -83,6 +84,19 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   /** The most words between what was promised and its day, or between its day and what it is. */
   private static final int NEAR = 3;
 
+  /** Before this many words a day opens its sentence: {@code By Friday}, {@code No later than}. */
+  private static final int OPENING = 1;
+
+  /** These take a day up again that was named before: {@code since that is when you decide}. */
+  private static final Set<String> TAKES_UP = Set.of("that", "which", "it");
+
+  /** What was said begins with one of these: {@code You said that on Friday}. */
+  private static final Set<String> SAID_BEGINS =
+      Set.of("that", "i", "you", "we", "they", "a", "your");
+
+  private static final Pattern DEADLINE =
+      Pattern.compile("^(?:by|before|until|till|no later than|not later than)\\b");
+
   private static final Pattern CLAUSE_ENDS = Pattern.compile("[,;:—()]|\\s[-–]\\s");
 
   private static final Pattern LAST = Pattern.compile("\\blast\\s+$", Pattern.CASE_INSENSITIVE);
@@ -92,7 +106,13 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
    *
    * @param goneBy whether {@code last} stands before them
    */
-  private record Quoted(Part part, Span span, String words, boolean goneBy) {}
+  private record Quoted(Part part, Span span, String words, boolean goneBy) {
+
+    /** Whether something was to be done by the day, so that nothing can have been said on it. */
+    boolean isDeadline() {
+      return DEADLINE.matcher(words).find();
+    }
+  }
 
   /**
    * The words for days in a sentence that quotes.
@@ -112,6 +132,8 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
             "choosing",
             "awaited",
             "day-of",
+            "day-named",
+            "on-that-day",
             "other-matters"));
   }
 
@@ -142,9 +164,10 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
       for (Sentence sentence : part.sentences()) {
         List<Quoted> days = days(context, facts, part, sentence);
         if (!days.isEmpty()) {
-          Saying saying = new Saying(part, phrases.in(part, sentence, options), jobTitle(facts));
+          Saying saying =
+              Saying.of(part, phrases.in(part, sentence, options), days, jobTitle(facts));
           List<Quoted> ofDecision =
-              days.stream().filter(day -> saying.isOfDecision(day.span(), toCome)).toList();
+              days.stream().filter(day -> saying.isOfDecision(day, toCome)).toList();
           if (!ofDecision.isEmpty()) {
             found.add(new Quotation(ofDecision, saying.isOfTelling()));
           }
@@ -181,9 +204,17 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   /**
    * A sentence that may quote.
    *
+   * @param days its words for days, as half-open ranges of tokens
    * @param jobTitle the words of the job that was talked about, in lower case
    */
-  private record Saying(Part part, OptionPhrases.Finds finds, List<String> jobTitle) {
+  private record Saying(
+      Part part, OptionPhrases.Finds finds, List<Span> days, List<String> jobTitle) {
+
+    static Saying of(
+        Part part, OptionPhrases.Finds finds, List<Quoted> days, List<String> jobTitle) {
+      return new Saying(
+          part, finds, days.stream().map(day -> finds.tokensIn(day.span())).toList(), jobTitle);
+    }
 
     /**
      * Whether a day belongs to what was to happen, and not to when it was said or to another
@@ -192,11 +223,13 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
      *
      * @param toCome whether the promised day has not gone by
      */
-    boolean isOfDecision(Span day, boolean toCome) {
-      Span tokens = finds.tokensIn(day);
+    boolean isOfDecision(Quoted day, boolean toCome) {
+      Span tokens = finds.tokensIn(day.span());
       boolean quotes = finds.has("quoting") || finds.has("as-quoted");
       return !finds.has("other-matters")
-          && ((quotes && isQuoted(tokens)) || (toCome && isAwaited(tokens)));
+          && ((quotes && (isQuoted(tokens) || opensQuotation(tokens, day.isDeadline())))
+              || ((quotes || toCome) && isNamed(tokens))
+              || (toCome && isAwaited(tokens)));
     }
 
     /** Whether those who applied were to be told then, and not only the decision made. */
@@ -214,8 +247,72 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
               .filter(promised -> promised.start() >= quoting)
               .anyMatch(promised -> isNear(promised, day));
       boolean before =
-          finds.of("day-of").stream().anyMatch(of -> day.start() > quoting && isNear(day, of));
+          !isOfSaying(day)
+              && finds.of("day-of").stream()
+                  .anyMatch(of -> day.start() > quoting && isNear(day, of));
       return behind || before;
+    }
+
+    /**
+     * {@code You said on the phone on Friday}: whatever follows, the day may be that of the saying.
+     */
+    private boolean isOfSaying(Span day) {
+      int on = day.start() - 1;
+      return on > 0
+          && finds.tokens().get(on).word().equals("on")
+          && finds.of("quoting").stream()
+              .filter(said -> said.end() <= on && on - said.end() <= NEAR)
+              .anyMatch(said -> saysOn(new Span(said.end(), on)));
+    }
+
+    /** Whether nothing that was said has begun in some words behind those that quote. */
+    private boolean saysOn(Span between) {
+      return finds.tokens().subList(between.start(), between.end()).stream()
+          .map(Token::word)
+          .noneMatch(SAID_BEGINS::contains);
+    }
+
+    /**
+     * {@code By Friday, so I understood, the result would be out}: what was to happen on a day that
+     * opens the sentence follows at once, or past words that quote if the day can be nothing but a
+     * deadline.
+     */
+    private boolean opensQuotation(Span day, boolean deadline) {
+      if (day.start() > OPENING) {
+        return false;
+      }
+      return finds.of("day-of").stream()
+          .anyMatch(of -> of.start() == day.end() || (deadline && isPastQuoting(day, of)));
+    }
+
+    /** {@code June 5, as I understood it, was}: only words that quote stand between. */
+    private boolean isPastQuoting(Span day, Span words) {
+      return Stream.of("quoting", "as-quoted")
+          .flatMap(option -> finds.of(option).stream())
+          .anyMatch(said -> said.start() == day.end() && said.end() == words.start());
+    }
+
+    /** Whether words right behind a day, or that take it up again, say what was to happen then. */
+    private boolean isNamed(Span day) {
+      return finds.of("day-named").stream()
+              .anyMatch(
+                  words ->
+                      words.start() == day.end()
+                          || isPastQuoting(day, words)
+                          || (isTakenUp(words) && isLastDayBefore(words, day)))
+          || finds.of("on-that-day").stream().anyMatch(words -> isLastDayBefore(words, day));
+    }
+
+    private boolean isTakenUp(Span words) {
+      return TAKES_UP.contains(finds.tokens().get(words.start()).word());
+    }
+
+    private boolean isLastDayBefore(Span words, Span day) {
+      return days.stream()
+          .filter(other -> other.end() <= words.start())
+          .reduce((earlier, later) -> later)
+          .filter(day::equals)
+          .isPresent();
     }
 
     /** {@code choose a ward manager}, where that is the job. */
