@@ -7,13 +7,13 @@ import dev.afterword.interview.BusinessCalendar;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
+import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
-import dev.afterword.phrases.Token;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.time.DayOfWeek;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,23 +80,8 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private static final int ROUGH_DAYS = 4;
   private static final int WORDS_DAYS = 2;
 
-  /** The most words between what was promised and its day, or between its day and what it is. */
-  private static final int NEAR = 3;
-
-  /** Before this many words a day opens its sentence: {@code By Friday}, {@code No later than}. */
-  private static final int OPENING = 1;
-
-  /** These take a day up again that was named before: {@code since that is when you decide}. */
-  private static final Set<String> TAKES_UP = Set.of("that", "which", "it");
-
-  /** What was said begins with one of these: {@code You said that on Friday}. */
-  private static final Set<String> SAID_BEGINS =
-      Set.of("that", "i", "you", "we", "they", "a", "your");
-
   private static final Pattern DEADLINE =
       Pattern.compile("^(?:by|before|until|till|no later than|not later than)\\b");
-
-  private static final Pattern CLAUSE_ENDS = Pattern.compile("[,;:—()]|\\s[-–]\\s");
 
   private static final Pattern LAST = Pattern.compile("\\blast\\s+$", Pattern.CASE_INSENSITIVE);
 
@@ -122,19 +106,7 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private record Quotation(List<Quoted> days, boolean ofTelling) {}
 
   PromiseMisquoted(RuleCard card) {
-    this(
-        card,
-        new OptionPhrases(
-            "quoting",
-            "as-quoted",
-            "decision",
-            "telling",
-            "choosing",
-            "awaited",
-            "day-of",
-            "day-named",
-            "on-that-day",
-            "other-matters"));
+    this(card, PromiseSaying.phrases());
   }
 
   @Override
@@ -159,15 +131,28 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private List<Quotation> quotations(DraftContext context, Facts facts, LocalDate by) {
     boolean toCome = !by.isBefore(context.send().toLocalDate());
     Options options = context.options(card);
+    int near = options.count("near").orElse(0);
     List<Quotation> found = new ArrayList<>();
     for (Part part : Where.BODY.in(context.draft())) {
       for (Sentence sentence : part.sentences()) {
         List<Quoted> days = days(context, facts, part, sentence);
         if (!days.isEmpty()) {
-          Saying saying =
-              Saying.of(part, phrases.in(part, sentence, options), days, jobTitle(facts));
+          PromiseSaying saying =
+              PromiseSaying.of(
+                  part,
+                  phrases.in(part, sentence, options),
+                  days.stream().map(Quoted::span).toList(),
+                  jobTitle(facts));
+          boolean saidLater =
+              days.stream().anyMatch(day -> isDate(day, context) && saying.isSaidOn(day.span()));
           List<Quoted> ofDecision =
-              days.stream().filter(day -> saying.isOfDecision(day, toCome)).toList();
+              days.stream()
+                  .filter(day -> !saidLater)
+                  .filter(
+                      day ->
+                          saying.isOfDecision(day.span(), day.isDeadline(), toCome)
+                              || (isNear(day, by, near, context) && saying.isSlip(day.span())))
+                  .toList();
           if (!ofDecision.isEmpty()) {
             found.add(new Quotation(ofDecision, saying.isOfTelling()));
           }
@@ -175,6 +160,32 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
       }
     }
     return found;
+  }
+
+  private static boolean isDate(Quoted day, DraftContext context) {
+    return !WrittenDate.in(day.words(), context.send().toLocalDate()).isEmpty();
+  }
+
+  /** Whether a date misses the promised day by so little that few others can be meant. */
+  private static boolean isNear(Quoted day, LocalDate by, int most, DraftContext context) {
+    return isDate(day, context)
+        && lastDays(day, context)
+            .filter(last -> !isOfMessage(last, context))
+            .anyMatch(last -> Math.abs(ChronoUnit.DAYS.between(by, last)) <= most);
+  }
+
+  /** Whether a message went on a day, so that the day may be named for it. */
+  private static boolean isOfMessage(LocalDate day, DraftContext context) {
+    return context
+        .application()
+        .map(Application::history)
+        .filter(
+            history ->
+                Stream.concat(
+                        history.outgoing().stream().map(sent -> sent.at()),
+                        history.incoming().stream().map(received -> received.at()))
+                    .anyMatch(at -> at.toLocalDate().equals(day)))
+        .isPresent();
   }
 
   private static boolean agrees(
@@ -199,154 +210,6 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
         .role()
         .map(role -> List.of(role.title().value().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)))
         .orElse(List.of());
-  }
-
-  /**
-   * A sentence that may quote.
-   *
-   * @param days its words for days, as half-open ranges of tokens
-   * @param jobTitle the words of the job that was talked about, in lower case
-   */
-  private record Saying(
-      Part part, OptionPhrases.Finds finds, List<Span> days, List<String> jobTitle) {
-
-    static Saying of(
-        Part part, OptionPhrases.Finds finds, List<Quoted> days, List<String> jobTitle) {
-      return new Saying(
-          part, finds, days.stream().map(day -> finds.tokensIn(day.span())).toList(), jobTitle);
-    }
-
-    /**
-     * Whether a day belongs to what was to happen, and not to when it was said or to another
-     * matter: {@code you said on Friday that I would hear within two weeks}. {@code As you said}
-     * may also stand behind both.
-     *
-     * @param toCome whether the promised day has not gone by
-     */
-    boolean isOfDecision(Quoted day, boolean toCome) {
-      Span tokens = finds.tokensIn(day.span());
-      boolean quotes = finds.has("quoting") || finds.has("as-quoted");
-      return !finds.has("other-matters")
-          && ((quotes && (isQuoted(tokens) || opensQuotation(tokens, day.isDeadline())))
-              || ((quotes || toCome) && isNamed(tokens))
-              || (toCome && isAwaited(tokens)));
-    }
-
-    /** Whether those who applied were to be told then, and not only the decision made. */
-    boolean isOfTelling() {
-      return finds.has("telling");
-    }
-
-    private boolean isQuoted(Span day) {
-      int quoting =
-          finds.has("as-quoted")
-              ? 0
-              : finds.of("quoting").stream().mapToInt(Span::start).min().orElse(0);
-      boolean behind =
-          Stream.concat(finds.of("decision").stream(), chosen())
-              .filter(promised -> promised.start() >= quoting)
-              .anyMatch(promised -> isNear(promised, day));
-      boolean before =
-          !isOfSaying(day)
-              && finds.of("day-of").stream()
-                  .anyMatch(of -> day.start() > quoting && isNear(day, of));
-      return behind || before;
-    }
-
-    /**
-     * {@code You said on the phone on Friday}: whatever follows, the day may be that of the saying.
-     */
-    private boolean isOfSaying(Span day) {
-      int on = day.start() - 1;
-      return on > 0
-          && finds.tokens().get(on).word().equals("on")
-          && finds.of("quoting").stream()
-              .filter(said -> said.end() <= on && on - said.end() <= NEAR)
-              .anyMatch(said -> saysOn(new Span(said.end(), on)));
-    }
-
-    /** Whether nothing that was said has begun in some words behind those that quote. */
-    private boolean saysOn(Span between) {
-      return finds.tokens().subList(between.start(), between.end()).stream()
-          .map(Token::word)
-          .noneMatch(SAID_BEGINS::contains);
-    }
-
-    /**
-     * {@code By Friday, so I understood, the result would be out}: what was to happen on a day that
-     * opens the sentence follows at once, or past words that quote if the day can be nothing but a
-     * deadline.
-     */
-    private boolean opensQuotation(Span day, boolean deadline) {
-      if (day.start() > OPENING) {
-        return false;
-      }
-      return finds.of("day-of").stream()
-          .anyMatch(of -> of.start() == day.end() || (deadline && isPastQuoting(day, of)));
-    }
-
-    /** {@code June 5, as I understood it, was}: only words that quote stand between. */
-    private boolean isPastQuoting(Span day, Span words) {
-      return Stream.of("quoting", "as-quoted")
-          .flatMap(option -> finds.of(option).stream())
-          .anyMatch(said -> said.start() == day.end() && said.end() == words.start());
-    }
-
-    /** Whether words right behind a day, or that take it up again, say what was to happen then. */
-    private boolean isNamed(Span day) {
-      return finds.of("day-named").stream()
-              .anyMatch(
-                  words ->
-                      words.start() == day.end()
-                          || isPastQuoting(day, words)
-                          || (isTakenUp(words) && isLastDayBefore(words, day)))
-          || finds.of("on-that-day").stream().anyMatch(words -> isLastDayBefore(words, day));
-    }
-
-    private boolean isTakenUp(Span words) {
-      return TAKES_UP.contains(finds.tokens().get(words.start()).word());
-    }
-
-    private boolean isLastDayBefore(Span words, Span day) {
-      return days.stream()
-          .filter(other -> other.end() <= words.start())
-          .reduce((earlier, later) -> later)
-          .filter(day::equals)
-          .isPresent();
-    }
-
-    /** {@code choose a ward manager}, where that is the job. */
-    private Stream<Span> chosen() {
-      return finds.of("choosing").stream()
-          .filter(
-              verb -> !jobTitle.isEmpty() && verb.end() + jobTitle.size() <= finds.tokens().size())
-          .map(verb -> new Span(verb.start(), verb.end() + jobTitle.size()))
-          .filter(
-              words ->
-                  finds.tokens().subList(words.end() - jobTitle.size(), words.end()).stream()
-                      .map(Token::word)
-                      .toList()
-                      .equals(jobTitle));
-    }
-
-    private boolean isAwaited(Span day) {
-      return finds.of("awaited").stream()
-          .anyMatch(words -> words.start() < day.start() && day.start() <= words.end());
-    }
-
-    /**
-     * Whether some words are followed by others in the same clause, with few between; words that a
-     * phrase leaves open may be the others themselves.
-     */
-    private boolean isNear(Span first, Span second) {
-      int between = second.start() - first.end();
-      if (second.start() <= first.start() || between > NEAR) {
-        return false;
-      }
-      int from = finds.tokens().get(first.end() - 1).inPart().end();
-      int to = finds.tokens().get(second.start()).inPart().start();
-      return to <= from || !CLAUSE_ENDS.matcher(part.text().text().substring(from, to)).find();
-    }
   }
 
   private static List<Quoted> days(
