@@ -6,8 +6,6 @@ import dev.afterword.text.Span;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +25,8 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
   /** These take a day up again that was named before: {@code since that is when you decide}. */
   private static final Set<String> TAKES_UP = Set.of("that", "which", "it");
 
-  private static final Pattern CLAUSE_ENDS = Pattern.compile("[,;:—()]|\\s[-–]\\s");
-
   /** Options whose phrases tell whose words those of a clause are. */
   private static final List<String> QUOTING = List.of("quoting", "as-quoted", "attributed");
-
-  /** Words at which a clause may end without a mark. */
-  private static final Set<String> DIVIDERS =
-      Set.of("and", "but", "so", "because", "while", "though", "although", "whereas");
 
   /** Behind these a day is only the beginning. */
   private static final Set<String> PAST_A_DAY = Set.of("after", "since", "from", "past", "between");
@@ -218,15 +210,15 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
 
   /** The clause of a day, with what stands beside it to say whose words it holds. */
   private Span clause(Span day) {
-    Span clause = piece(day);
+    Span clause = clauses().around(day);
     int last = finds.tokens().size();
-    if (clause.start() > 0 && isSaying(piece(before(clause)))) {
-      clause = clause.cover(piece(before(clause)));
-      clause = clause.start() > 0 ? clause.cover(piece(before(clause))) : clause;
+    if (clause.start() > 0 && isSaying(clauses().around(before(clause)))) {
+      clause = clause.cover(clauses().around(before(clause)));
+      clause = clause.start() > 0 ? clause.cover(clauses().around(before(clause))) : clause;
     }
-    if (clause.end() < last && isSaying(piece(behind(clause)))) {
-      clause = clause.cover(piece(behind(clause)));
-      clause = clause.end() < last ? clause.cover(piece(behind(clause))) : clause;
+    if (clause.end() < last && isSaying(clauses().around(behind(clause)))) {
+      clause = clause.cover(clauses().around(behind(clause)));
+      clause = clause.end() < last ? clause.cover(clauses().around(behind(clause))) : clause;
     }
     return clause;
   }
@@ -243,24 +235,6 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
   private boolean isSaying(Span piece) {
     return found(QUOTING)
         .anyMatch(words -> words.start() == piece.start() && piece.end() - words.end() <= NEAR);
-  }
-
-  /** The tokens around some, from the mark or word that divides clauses to the next. */
-  private Span piece(Span tokens) {
-    int start = tokens.start();
-    while (start > 0 && !divides(start)) {
-      start--;
-    }
-    int end = tokens.end();
-    while (end < finds.tokens().size() && !divides(end)) {
-      end++;
-    }
-    return new Span(start, end);
-  }
-
-  private boolean divides(int at) {
-    return DIVIDERS.contains(finds.tokens().get(at).word())
-        || isDivided(finds.tokens().get(at - 1), finds.tokens().get(at));
   }
 
   /** {@code choose a ward manager}, where that is the job. */
@@ -288,16 +262,12 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
    */
   private boolean isNear(Span first, Span second) {
     int between = second.start() - first.end();
-    if (second.start() <= first.start() || between > NEAR) {
-      return false;
-    }
-    return IntStream.range(first.end(), second.start()).noneMatch(this::divides)
-        && !isDivided(finds.tokens().get(first.end() - 1), finds.tokens().get(second.start()));
+    return second.start() > first.start()
+        && between <= NEAR
+        && clauses().areJoined(first, second);
   }
 
-  private boolean isDivided(Token first, Token second) {
-    int from = first.inPart().end();
-    int to = second.inPart().start();
-    return from < to && CLAUSE_ENDS.matcher(part.text().text().substring(from, to)).find();
+  private Clauses clauses() {
+    return new Clauses(part, finds.tokens());
   }
 }
