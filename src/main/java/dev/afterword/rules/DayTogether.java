@@ -27,14 +27,36 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
   /** Between a day and what was done on it: {@code Friday, when you saw me}. */
   private static final Set<String> LINKS =
       Set.of(
-          "when", "where", "that", "which", "on", "as", "was", "the", "day", "morning", "afternoon",
+          "when",
+          "where",
+          "that",
+          "which",
+          "on",
+          "as",
+          "was",
+          "the",
+          "day",
+          "morning",
+          "afternoon",
           "evening");
 
   /** These do not make a day part of the name of something else, as in {@code Friday roster}. */
   private static final Set<String> GO_ON =
       Set.of(
-          "at", "in", "on", "with", "among", "aboard", "and", "which", "when", "very", "so", "morning",
-          "afternoon", "evening");
+          "at",
+          "in",
+          "on",
+          "with",
+          "among",
+          "aboard",
+          "and",
+          "which",
+          "when",
+          "very",
+          "so",
+          "morning",
+          "afternoon",
+          "evening");
 
   private static final Set<String> OURS = Set.of("our", "my");
 
@@ -66,9 +88,12 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
       return false;
     }
     return finds.of(MET).stream()
-        .anyMatch(
-            met -> follows(met) || isCleft(met) || ((!bare || isPointedAt()) && precedes(met)))
-        || (bare && ((isAt(PLACE) && !isOpen(clause().end())) || isThankedFor() || (isOurs() && isAt(TALK))));
+            .anyMatch(
+                met -> follows(met) || isCleft(met) || ((!bare || isPointedAt()) && precedes(met)))
+        || (bare
+            && ((isAt(PLACE) && !isOpen(clause().end()))
+                || isThankedFor()
+                || (isOurs() && isAt(TALK))));
   }
 
   /** Whether a phrase of an option stands right behind the day. */
@@ -81,8 +106,7 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
     return finds.of(THANKED_FOR).stream()
             .filter(thanks -> thanks.start() < day.start())
             .anyMatch(thanks -> thanks.end() == day.start() || thanks.end() == day.end())
-        && (clause().end() == day.end()
-            || GO_ON.contains(finds.tokens().get(day.end()).word()));
+        && (clause().end() == day.end() || GO_ON.contains(finds.tokens().get(day.end()).word()));
   }
 
   private boolean isOurs() {

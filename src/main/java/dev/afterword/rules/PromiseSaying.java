@@ -67,9 +67,9 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
   }
 
   /**
-   * Whether a day belongs to what was to happen, and not to when it was said or to another
-   * matter: {@code you said on Friday that I would hear within two weeks}. {@code As you said}
-   * may also stand behind both.
+   * Whether a day belongs to what was to happen, and not to when it was said or to another matter:
+   * {@code you said on Friday that I would hear within two weeks}. {@code As you said} may also
+   * stand behind both.
    *
    * @param day in units of the part
    * @param deadline whether something was to be done by it, so that nothing can have been said on
@@ -110,8 +110,7 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
             .anyMatch(promised -> isNear(promised, day));
     boolean before =
         !isOfSaying(day)
-            && finds.of("day-of").stream()
-                .anyMatch(of -> day.start() > quoting && isNear(day, of));
+            && finds.of("day-of").stream().anyMatch(of -> day.start() > quoting && isNear(day, of));
     return behind || before;
   }
 
@@ -160,9 +159,7 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
   private boolean isNamed(Span day) {
     return finds.of("day-named").stream()
             .anyMatch(
-                words ->
-                    isBehind(day, words)
-                        || (isTakenUp(words) && isLastDayBefore(words, day)))
+                words -> isBehind(day, words) || (isTakenUp(words) && isLastDayBefore(words, day)))
         || finds.of("on-that-day").stream().anyMatch(words -> isLastDayBefore(words, day));
   }
 
@@ -203,9 +200,7 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
             .map(Token::word)
             .toList();
     return !Collections.disjoint(before, PAST_A_DAY)
-        || (before.size() == 2
-            && before.get(1).equals("of")
-            && !NAMING_OF.contains(before.get(0)));
+        || (before.size() == 2 && before.get(1).equals("of") && !NAMING_OF.contains(before.get(0)));
   }
 
   /** The clause of a day, with what stands beside it to say whose words it holds. */
@@ -262,9 +257,7 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
    */
   private boolean isNear(Span first, Span second) {
     int between = second.start() - first.end();
-    return second.start() > first.start()
-        && between <= NEAR
-        && clauses().areJoined(first, second);
+    return second.start() > first.start() && between <= NEAR && clauses().areJoined(first, second);
   }
 
   private Clauses clauses() {

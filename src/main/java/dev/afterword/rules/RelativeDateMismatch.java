@@ -238,10 +238,10 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     OptionPhrases.Finds finds = phrases.in(part, sentence, context.options(card));
     int day = finds.tokensIn(named.phrase()).start();
     return finds.of(TOGETHER).stream()
-        .filter(done -> done.end() <= day && day - done.end() <= NEAR)
-        .map(done -> finds.tokens().get(done.start()).inPart().start())
-        .map(start -> sentence.words().stream().filter(word -> word.inPart().end() <= start))
-        .anyMatch(before -> !isOpen(before.toList()))
+            .filter(done -> done.end() <= day && day - done.end() <= NEAR)
+            .map(done -> finds.tokens().get(done.start()).inPart().start())
+            .map(start -> sentence.words().stream().filter(word -> word.inPart().end() <= start))
+            .anyMatch(before -> !isOpen(before.toList()))
         || isTold(context, part, sentence, named);
   }
 
