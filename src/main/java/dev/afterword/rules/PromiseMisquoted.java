@@ -7,13 +7,13 @@ import dev.afterword.interview.BusinessCalendar;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Interview;
 import dev.afterword.interview.Promise;
+import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
-import dev.afterword.phrases.Token;
 import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.time.DayOfWeek;
@@ -36,7 +36,7 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private static final int LONGEST = 8;
 
   private static final Pattern FIRST_WORD =
-      Pattern.compile("^(?:by|on|before|until|till|for) (?=.)");
+      Pattern.compile("^(?:by|on|before|until|till|for|no later than|not later than) (?=.)");
 
   /**
    * By themselves these name no day: “last week” is no promise, and “this” alone may be missing.
@@ -80,10 +80,8 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private static final int ROUGH_DAYS = 4;
   private static final int WORDS_DAYS = 2;
 
-  /** The most words between what was promised and its day, or between its day and what it is. */
-  private static final int NEAR = 3;
-
-  private static final Pattern CLAUSE_ENDS = Pattern.compile("[,;:—()]|\\s[-–]\\s");
+  private static final Pattern DEADLINE =
+      Pattern.compile("^(?:by|before|until|till|no later than|not later than)\\b");
 
   private static final Pattern LAST = Pattern.compile("\\blast\\s+$", Pattern.CASE_INSENSITIVE);
 
@@ -92,7 +90,13 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
    *
    * @param goneBy whether {@code last} stands before them
    */
-  private record Quoted(Part part, Span span, String words, boolean goneBy) {}
+  private record Quoted(Part part, Span span, String words, boolean goneBy) {
+
+    /** Whether something was to be done by the day, so that nothing can have been said on it. */
+    boolean isDeadline() {
+      return DEADLINE.matcher(words).find();
+    }
+  }
 
   /**
    * The words for days in a sentence that quotes.
@@ -102,17 +106,7 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private record Quotation(List<Quoted> days, boolean ofTelling) {}
 
   PromiseMisquoted(RuleCard card) {
-    this(
-        card,
-        new OptionPhrases(
-            "quoting",
-            "as-quoted",
-            "decision",
-            "telling",
-            "choosing",
-            "awaited",
-            "day-of",
-            "other-matters"));
+    this(card, PromiseSaying.phrases());
   }
 
   @Override
@@ -137,14 +131,28 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private List<Quotation> quotations(DraftContext context, Facts facts, LocalDate by) {
     boolean toCome = !by.isBefore(context.send().toLocalDate());
     Options options = context.options(card);
+    int near = options.count("near").orElse(0);
     List<Quotation> found = new ArrayList<>();
     for (Part part : Where.BODY.in(context.draft())) {
       for (Sentence sentence : part.sentences()) {
         List<Quoted> days = days(context, facts, part, sentence);
         if (!days.isEmpty()) {
-          Saying saying = new Saying(part, phrases.in(part, sentence, options), jobTitle(facts));
+          PromiseSaying saying =
+              PromiseSaying.of(
+                  part,
+                  phrases.in(part, sentence, options),
+                  days.stream().map(Quoted::span).toList(),
+                  jobTitle(facts));
+          boolean saidLater =
+              days.stream().anyMatch(day -> isDate(day, context) && saying.isSaidOn(day.span()));
           List<Quoted> ofDecision =
-              days.stream().filter(day -> saying.isOfDecision(day.span(), toCome)).toList();
+              days.stream()
+                  .filter(day -> !saidLater)
+                  .filter(
+                      day ->
+                          saying.isOfDecision(day.span(), day.isDeadline(), toCome)
+                              || (isNear(day, by, near, context) && saying.isSlip(day.span())))
+                  .toList();
           if (!ofDecision.isEmpty()) {
             found.add(new Quotation(ofDecision, saying.isOfTelling()));
           }
@@ -152,6 +160,32 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
       }
     }
     return found;
+  }
+
+  private static boolean isDate(Quoted day, DraftContext context) {
+    return !WrittenDate.in(day.words(), context.send().toLocalDate()).isEmpty();
+  }
+
+  /** Whether a date misses the promised day by so little that few others can be meant. */
+  private static boolean isNear(Quoted day, LocalDate by, int most, DraftContext context) {
+    return isDate(day, context)
+        && lastDays(day, context)
+            .filter(last -> !isOfMessage(last, context))
+            .anyMatch(last -> Math.abs(ChronoUnit.DAYS.between(by, last)) <= most);
+  }
+
+  /** Whether a message went on a day, so that the day may be named for it. */
+  private static boolean isOfMessage(LocalDate day, DraftContext context) {
+    return context
+        .application()
+        .map(Application::history)
+        .filter(
+            history ->
+                Stream.concat(
+                        history.outgoing().stream().map(sent -> sent.at()),
+                        history.incoming().stream().map(received -> received.at()))
+                    .anyMatch(at -> at.toLocalDate().equals(day)))
+        .isPresent();
   }
 
   private static boolean agrees(
@@ -176,80 +210,6 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
         .role()
         .map(role -> List.of(role.title().value().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)))
         .orElse(List.of());
-  }
-
-  /**
-   * A sentence that may quote.
-   *
-   * @param jobTitle the words of the job that was talked about, in lower case
-   */
-  private record Saying(Part part, OptionPhrases.Finds finds, List<String> jobTitle) {
-
-    /**
-     * Whether a day belongs to what was to happen, and not to when it was said or to another
-     * matter: {@code you said on Friday that I would hear within two weeks}. {@code As you said}
-     * may also stand behind both.
-     *
-     * @param toCome whether the promised day has not gone by
-     */
-    boolean isOfDecision(Span day, boolean toCome) {
-      Span tokens = finds.tokensIn(day);
-      boolean quotes = finds.has("quoting") || finds.has("as-quoted");
-      return !finds.has("other-matters")
-          && ((quotes && isQuoted(tokens)) || (toCome && isAwaited(tokens)));
-    }
-
-    /** Whether those who applied were to be told then, and not only the decision made. */
-    boolean isOfTelling() {
-      return finds.has("telling");
-    }
-
-    private boolean isQuoted(Span day) {
-      int quoting =
-          finds.has("as-quoted")
-              ? 0
-              : finds.of("quoting").stream().mapToInt(Span::start).min().orElse(0);
-      boolean behind =
-          Stream.concat(finds.of("decision").stream(), chosen())
-              .filter(promised -> promised.start() >= quoting)
-              .anyMatch(promised -> isNear(promised, day));
-      boolean before =
-          finds.of("day-of").stream().anyMatch(of -> day.start() > quoting && isNear(day, of));
-      return behind || before;
-    }
-
-    /** {@code choose a ward manager}, where that is the job. */
-    private Stream<Span> chosen() {
-      return finds.of("choosing").stream()
-          .filter(
-              verb -> !jobTitle.isEmpty() && verb.end() + jobTitle.size() <= finds.tokens().size())
-          .map(verb -> new Span(verb.start(), verb.end() + jobTitle.size()))
-          .filter(
-              words ->
-                  finds.tokens().subList(words.end() - jobTitle.size(), words.end()).stream()
-                      .map(Token::word)
-                      .toList()
-                      .equals(jobTitle));
-    }
-
-    private boolean isAwaited(Span day) {
-      return finds.of("awaited").stream()
-          .anyMatch(words -> words.start() < day.start() && day.start() <= words.end());
-    }
-
-    /**
-     * Whether some words are followed by others in the same clause, with few between; words that a
-     * phrase leaves open may be the others themselves.
-     */
-    private boolean isNear(Span first, Span second) {
-      int between = second.start() - first.end();
-      if (second.start() <= first.start() || between > NEAR) {
-        return false;
-      }
-      int from = finds.tokens().get(first.end() - 1).inPart().end();
-      int to = finds.tokens().get(second.start()).inPart().start();
-      return to <= from || !CLAUSE_ENDS.matcher(part.text().text().substring(from, to)).find();
-    }
   }
 
   private static List<Quoted> days(

@@ -36,7 +36,7 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
   private static final String TOGETHER = "together";
 
   RelativeDateMismatch(RuleCard card) {
-    this(card, new OptionPhrases(TOGETHER));
+    this(card, DayTogether.phrases(TOGETHER));
   }
 
   /**
@@ -44,11 +44,12 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
    *
    * @param span in units of its part
    * @param phrase the day and the preposition that belongs to it, as in {@code on Monday}
+   * @param bare whether nothing before it tells of which week it is, as in {@code the Monday when}
    */
-  private record Named(Span span, Span phrase, String words, DayTest test) {
+  private record Named(Span span, Span phrase, String words, DayTest test, boolean bare) {
 
     Named after(Word preposition) {
-      return new Named(span, preposition.inPart().cover(span), words, test);
+      return new Named(span, preposition.inPart().cover(span), words, test, bare);
     }
   }
 
@@ -125,6 +126,12 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
 
   private static final Set<String> BEFORE_DAY = Set.of("on", "this", "of");
 
+  /** Behind these a day of the week is one of many, or one to come. */
+  private static final Set<String> NO_SINGLE_DAY =
+      Set.of(
+          "this", "last", "next", "coming", "every", "each", "any", "some", "by", "until", "till",
+          "to", "or", "and", "through", "between", "usual", "other", "another", "first");
+
   /** The most words between what was done together and its day. */
   private static final int NEAR = 3;
 
@@ -198,9 +205,32 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
           && (isOfMeeting(part, words, i, named.get(), telling)
               || isSpentTogether(context, part, sentence, named.get()))) {
         found.add(named.get());
+      } else if (named.isEmpty()) {
+        bare(words, i).filter(day -> isTold(context, part, sentence, day)).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** A day of the week with another word before it than those that {@link #at} asks for. */
+  private static Optional<Named> bare(List<Word> words, int i) {
+    String before = i > 0 ? plain(words.get(i - 1)) : "";
+    return NO_SINGLE_DAY.contains(before) || isPossessive(words.get(i).text())
+        ? Optional.empty()
+        : weekday(day(words.get(i)))
+            .map(
+                weekday ->
+                    new Named(
+                        words.get(i).inPart(),
+                        words.get(i).inPart(),
+                        words.get(i).text(),
+                        (day, send) -> day.getDayOfWeek() == weekday,
+                        true));
+  }
+
+  private boolean isTold(DraftContext context, Part part, Sentence sentence, Named named) {
+    OptionPhrases.Finds finds = phrases.in(part, sentence, context.options(card));
+    return new DayTogether(part, finds, finds.tokensIn(named.span())).isTold(named.bare());
   }
 
   /** {@code It was good to sit down with you on Friday}. */
@@ -208,10 +238,11 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     OptionPhrases.Finds finds = phrases.in(part, sentence, context.options(card));
     int day = finds.tokensIn(named.phrase()).start();
     return finds.of(TOGETHER).stream()
-        .filter(done -> done.end() <= day && day - done.end() <= NEAR)
-        .map(done -> finds.tokens().get(done.start()).inPart().start())
-        .map(start -> sentence.words().stream().filter(word -> word.inPart().end() <= start))
-        .anyMatch(before -> !isOpen(before.toList()));
+            .filter(done -> done.end() <= day && day - done.end() <= NEAR)
+            .map(done -> finds.tokens().get(done.start()).inPart().start())
+            .map(start -> sentence.words().stream().filter(word -> word.inPart().end() <= start))
+            .anyMatch(before -> !isOpen(before.toList()))
+        || isTold(context, part, sentence, named);
   }
 
   private static boolean isOfMeeting(
@@ -351,7 +382,7 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     for (int i = from + 1; i <= to; i++) {
       text.append(' ').append(words.get(i).text());
     }
-    return new Named(span, span, text.toString(), test);
+    return new Named(span, span, text.toString(), test, false);
   }
 
   private static Optional<DayOfWeek> weekday(String word) {
@@ -383,7 +414,10 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
                 "match", named.words(),
                 "send", Moments.day(send),
                 "interview", Moments.day(meeting)));
-    String right = isPossessive(named.words()) ? owner(meeting, send) : right(meeting, send);
+    String right =
+        named.bare()
+            ? WrittenDate.name(meeting.getDayOfWeek())
+            : isPossessive(named.words()) ? owner(meeting, send) : right(meeting, send);
     boolean opens =
         part.sentences().stream()
             .anyMatch(sentence -> sentence.inPart().start() == named.phrase().start());

@@ -57,7 +57,9 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
   private static final Pattern BARE_LINK =
       Pattern.compile(
           "\\b(?:met|meeting|talked|spoke|chatted|interviewed|interview|conversation)"
-              + "(?:\\s+with\\s+you)?\\s*$",
+              + "(?:\\s+with\\s+you)?\\s*$"
+              + "|\\b(?:job|position|post|role|opening|vacancy)\\s+(?:that\\s+)?we\\s+"
+              + "(?:talked|spoke)\\s+about\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** Between a meeting and a date that can be that of nothing else: {@code met with you on}. */
@@ -232,8 +234,17 @@ record WrongDate(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraf
             && (isBeside(before, after, "interview")
                 || (met && isBeside(before, after, "meeting")));
       }
-      return isLinked(before, after, "interview")
+      return (met && finds.filter(found -> wasTogetherOn(found, date.span())).isPresent())
+          || isLinked(before, after, "interview")
           || (isLinked(before, after, "meeting") && (met || isNearMiss(date.day())));
+    }
+
+    /** {@code I walked the fields with you on March 4}. */
+    private static boolean wasTogetherOn(OptionPhrases.Finds finds, Span date) {
+      int on = finds.tokensIn(date).start() - 1;
+      return on > 0
+          && finds.tokens().get(on).word().equals("on")
+          && finds.of(TOGETHER).stream().anyMatch(words -> words.end() == on);
     }
 
     /** “The 4th” may be that of any month, and “4 March” that of any year. */

@@ -1,0 +1,162 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Part;
+import dev.afterword.phrases.Token;
+import dev.afterword.text.Span;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a sentence tells of a day that the writer spent with the readers on it.
+ *
+ * @param finds phrases of the options of {@link #phrases} in the sentence
+ * @param day a half-open range of tokens
+ */
+record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
+
+  private static final String MET = "met";
+  private static final String PLACE = "place";
+  private static final String THANKED_FOR = "thanked-for";
+  private static final String TALK = "talk";
+  private static final String OTHER_MATTERS = "other-matters";
+
+  /** The most words between what the two did and the day on which they did. */
+  private static final int FAR = 7;
+
+  /** Between a day and what was done on it: {@code Friday, when you saw me}. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "when",
+          "where",
+          "that",
+          "which",
+          "on",
+          "as",
+          "was",
+          "the",
+          "day",
+          "morning",
+          "afternoon",
+          "evening");
+
+  /** These do not make a day part of the name of something else, as in {@code Friday roster}. */
+  private static final Set<String> GO_ON =
+      Set.of(
+          "at",
+          "in",
+          "on",
+          "with",
+          "among",
+          "aboard",
+          "and",
+          "which",
+          "when",
+          "very",
+          "so",
+          "morning",
+          "afternoon",
+          "evening");
+
+  private static final Set<String> OURS = Set.of("our", "my");
+
+  /** Before a day without a preposition that is told of: {@code that Friday}, {@code a Friday}. */
+  private static final Set<String> POINTERS = Set.of("that");
+
+  /** A clause that begins behind these speaks of its own matter. */
+  private static final Set<String> OWN_MATTER =
+      Set.of(
+          "that", "which", "who", "what", "how", "why", "where", "whether", "if", "to", "before",
+          "after", "until", "since", "i", "he", "she", "they", "it");
+
+  /** With one of these before it, what follows is wished for or thought of only. */
+  private static final Set<String> OPEN =
+      Set.of("if", "could", "would", "might", "may", "can", "will", "shall", "should", "whenever");
+
+  /** The phrases to read a sentence for, with those of other options. */
+  static OptionPhrases phrases(String others) {
+    return new OptionPhrases(others, MET, PLACE, THANKED_FOR, TALK, OTHER_MATTERS);
+  }
+
+  /**
+   * Whether the sentence tells it.
+   *
+   * @param bare whether no preposition shows that something happened on the day
+   */
+  boolean isTold(boolean bare) {
+    if (finds.has(OTHER_MATTERS) || isOpen(day.start())) {
+      return false;
+    }
+    return finds.of(MET).stream()
+            .anyMatch(
+                met -> follows(met) || isCleft(met) || ((!bare || isPointedAt()) && precedes(met)))
+        || (bare
+            && ((isAt(PLACE) && !isOpen(clause().end()))
+                || isThankedFor()
+                || (isOurs() && isAt(TALK))));
+  }
+
+  /** Whether a phrase of an option stands right behind the day. */
+  private boolean isAt(String option) {
+    return finds.of(option).stream().anyMatch(words -> words.start() == day.end());
+  }
+
+  /** {@code Thank you for Friday}. */
+  private boolean isThankedFor() {
+    return finds.of(THANKED_FOR).stream()
+            .filter(thanks -> thanks.start() < day.start())
+            .anyMatch(thanks -> thanks.end() == day.start() || thanks.end() == day.end())
+        && (clause().end() == day.end() || GO_ON.contains(finds.tokens().get(day.end()).word()));
+  }
+
+  private boolean isOurs() {
+    return day.start() > 0 && OURS.contains(finds.tokens().get(pointer()).word());
+  }
+
+  /** {@code the Friday when you showed me round}. */
+  private boolean follows(Span met) {
+    return met.start() >= day.end() && LINKS.containsAll(words(day.end(), met.start()));
+  }
+
+  /** {@code It was Friday, in the rain, when you showed me in}. */
+  private boolean isCleft(Span met) {
+    List<String> before = words(Math.max(0, day.start() - 3), day.start());
+    return before.contains("it")
+        && before.contains("was")
+        && met.start() > day.end()
+        && LINKS.contains(finds.tokens().get(met.start() - 1).word());
+  }
+
+  /** {@code You showed me round on Friday}. */
+  private boolean precedes(Span met) {
+    return met.end() <= day.start()
+        && day.start() - met.end() <= FAR
+        && clauses().areJoined(met, day)
+        && Collections.disjoint(words(met.end(), pointer()), OWN_MATTER);
+  }
+
+  private boolean isPointedAt() {
+    return day.start() > 0 && POINTERS.contains(finds.tokens().get(pointer()).word());
+  }
+
+  private int pointer() {
+    return Math.max(0, day.start() - 1);
+  }
+
+  /** Whether the clause of the day tells, up to some word, that nothing has happened yet. */
+  private boolean isOpen(int end) {
+    return !Collections.disjoint(words(clause().start(), end), OPEN);
+  }
+
+  private Span clause() {
+    return clauses().around(day);
+  }
+
+  private List<String> words(int from, int to) {
+    return finds.tokens().subList(Math.min(from, to), to).stream().map(Token::word).toList();
+  }
+
+  private Clauses clauses() {
+    return new Clauses(part, finds.tokens());
+  }
+}
