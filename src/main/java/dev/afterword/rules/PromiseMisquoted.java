@@ -85,6 +85,9 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
 
   private static final Pattern LAST = Pattern.compile("\\blast\\s+$", Pattern.CASE_INSENSITIVE);
 
+  /** Behind a day of the week it moves the day on by a week: {@code by Friday week}. */
+  private static final Pattern WEEK_BEHIND = Pattern.compile("^\\s+week\\b");
+
   /**
    * Words for a day.
    *
@@ -243,6 +246,7 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
             || Promise.lastDayNamed(words, said(facts, context), facts.calendar()).isPresent();
     if (!named
         || BARE.matcher(words).matches()
+        || WEEK_BEHIND.matcher(part.text().text().substring(span.end())).find()
         || date.filter(day -> isOfInterview(day, facts)).isPresent()) {
       return Optional.empty();
     }
