@@ -92,6 +92,11 @@ record JobTitle(Set<String> words, Set<String> ranks) {
     return rankFits && others.stream().anyMatch(this::overlaps);
   }
 
+  /** Whether all that another title says, its ranks too, is said by this one. */
+  boolean includes(JobTitle other) {
+    return words.containsAll(other.words) && ranks.containsAll(other.ranks);
+  }
+
   private boolean overlaps(JobTitle other) {
     return words.containsAll(other.words) || other.words.containsAll(words);
   }
