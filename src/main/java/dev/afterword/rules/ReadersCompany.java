@@ -192,6 +192,7 @@ final class ReadersCompany {
             .filter(word -> word.length() > 2)
             .toList();
     return !words.isEmpty()
+        && !JobTitle.isNoun(words.get(words.size() - 1))
         && !NO_COMPANY.contains(words.get(0))
         && !known.contains(words.get(0))
         && !known.containsAll(words);
