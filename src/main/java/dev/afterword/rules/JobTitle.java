@@ -23,6 +23,8 @@ record JobTitle(Set<String> words, Set<String> ranks) {
 
   private static final Set<String> NOUNS = WordList.words("job-nouns.txt");
 
+  private static final Set<String> STARTS = Set.of("head", "vp", "president");
+
   private static final Map<String, String> SYNONYMS = synonyms();
 
   private static final Set<String> RANKS =
@@ -75,9 +77,20 @@ record JobTitle(Set<String> words, Set<String> ranks) {
     return Map.copyOf(synonyms);
   }
 
-  /** Whether a word can end a job title, as {@code engineer} can; never its plural. */
+  /**
+   * Whether a word can end a job title, as {@code engineer} and {@code Under-cutter} can; never its
+   * plural.
+   */
   static boolean isNoun(String word) {
-    return NOUNS.contains(word.toLowerCase(Locale.ROOT));
+    String lower = word.toLowerCase(Locale.ROOT);
+    return NOUNS.contains(lower)
+        || NOUNS.contains(lower.substring(lower.lastIndexOf('-') + 1))
+        || lower.endsWith("ologist");
+  }
+
+  /** Whether a word and the next can begin a job title, as in {@code Head of Sound}. */
+  static boolean isStart(String word, String next) {
+    return STARTS.contains(word.toLowerCase(Locale.ROOT)) && next.equalsIgnoreCase("of");
   }
 
   /**
@@ -90,6 +103,11 @@ record JobTitle(Set<String> words, Set<String> ranks) {
         others.stream().flatMap(other -> other.ranks.stream()).collect(Collectors.toSet());
     boolean rankFits = ranks.isEmpty() || known.isEmpty() || !Collections.disjoint(ranks, known);
     return rankFits && others.stream().anyMatch(this::overlaps);
+  }
+
+  /** Whether all that another title says, its ranks too, is said by this one. */
+  boolean includes(JobTitle other) {
+    return words.containsAll(other.words) && ranks.containsAll(other.ranks);
   }
 
   private boolean overlaps(JobTitle other) {

@@ -42,7 +42,11 @@ final class ReadersCompany {
   private static final Pattern WISHED =
       Pattern.compile(
           WISH
-              + "\\b(?i:(?:to )?(?:work|start|begin)(?:ing)?(?: \\w+){0,4}? (?:at|for)|join(?:ing)?"
+              + "\\b(?i:(?:to )?(?:work|start|begin)(?:ing)?(?: \\w+){0,4}? (?:at|for)"
+              + "|join(?:ing)?(?: you (?:and|at))?|look after"
+              + "|do (?:it|this|that|so|the same)(?: work| job)? (?:for|at|with|in)"
+              + "|(?:the )?(?:students|pupils|patients|guests|residents|children|customers|visitors|members)"
+              + " (?:of|at|in)"
               + "|part of(?: the team at)?|(?:be|become|being|becoming) (?:an?|the|your)"
               + "(?: \\S+){1,4}? (?:at|with|for)|lead at|with you at|contribute to)"
               + " (?:the )?"
@@ -71,7 +75,7 @@ final class ReadersCompany {
   private static final Pattern WISHED_WELL =
       Pattern.compile(
           "\\b(?i:(?:wish(?:ing)?|cheer(?:ing)?|hope|hoping|kind)\\b[^.!?;:]{0,40}?"
-              + "\\b(?:all is well (?:at|with)|(?:everyone|everybody|all) (?:at|of)|you and|cheering for))"
+              + "\\b(?:all is well (?:at|with)|(?:everyone|everybody|all) (?:at|of)|you and)|cheer(?:ing)? for)"
               + " (?:the )?"
               + NAME);
 
@@ -80,18 +84,45 @@ final class ReadersCompany {
       Pattern.compile(
           "\\b(?i:interview(?:ed)?)\\b[^.!?;:]{0,50}? (?i:at|by|with)(?: (?i:the))? " + NAME);
 
-  /** {@code Elmgate Dental is where I would rather be}. */
-  private static final Pattern PREFERRED =
-      Pattern.compile(
-          "(?:^|\\band )(?:The )?"
-              + NAME
-              + " (?:is|remains)(?: still)? (?:where I|my (?:first|clear) choice|the (?:place|job) I)\\b");
+  /** {@code Elmgate Dental is where I would rather be}, {@code I would rather work for it}. */
+  private static final List<Pattern> PREFERRED =
+      List.of(
+          Pattern.compile(
+              "(?:^|\\band )(?:The )?"
+                  + NAME
+                  + " (?:is|remains)(?: still)? (?:where I|my (?:first|clear) choice|the (?:place|job) I)\\b"),
+          Pattern.compile(
+              "\\bI(?: would|['’]d) (?:much |far )?(?:rather|sooner|prefer to) (?:work|be|come|start|stay|join)"
+                  + "(?: (?:for|at|to|with))? (?:the )?"
+                  + NAME),
+          Pattern.compile(
+              "\\b(?:[Gg]iven the|[Hh]ad I the|[Ii]f I had the|[Ii]n the|[Ll]eft the) choice,? I would"
+                  + " (?:come to|choose|join|work (?:for|at)) (?:the )?"
+                  + NAME));
 
   /** {@code If another post comes up at Elmgate Dental}. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "\\b(?i:if|should|when) (?i:an?|another|similar|the)\\b[^.!?;:]{0,40}?"
-              + "\\b(?i:opens?(?: up)?|comes? up|becomes? free|arises?) (?:at|in|with) (?:the )?"
+          "(?<=\\b(?i:if|should|when|whenever)\\s(?i:an?|another|similar|the|some|any|something|anything)\\b)"
+              + "[^.!?;:]{0,40}?\\b(?i:opens?(?: up)?|(?:comes?|turns?) up|comes? free|becomes? (?:free|vacant)"
+              + "|falls? vacant|arises?|is advertised) (?:at|in|with) (?:the )?"
+              + NAME);
+
+  /** {@code should our paths cross again at Elmgate Dental}. */
+  private static final Pattern MET_AGAIN =
+      Pattern.compile("\\b(?:paths cross|cross paths)(?: again)?,? (?:at|in) (?:the )?" + NAME);
+
+  /** {@code I remain interested in teaching at Elmgate College}. */
+  private static final Pattern INTERESTED =
+      Pattern.compile(
+          "\\b(?:am|remain|['’]m|be)(?: \\w+){0,2} interested in \\w+ing(?: \\w+){0,2} (?:at|for|with)"
+              + " (?:the )?"
+              + NAME);
+
+  /** {@code I gave your name to Elmgate Dental}. */
+  private static final Pattern TOLD_OF_REFERENCE =
+      Pattern.compile(
+          "\\b(?:gave|given|giving|passed|passing) your (?:name|number|details) (?:on )?to (?:the )?"
               + NAME);
 
   /** What is wished of any place: enough only where a letter names its reader's company nowhere. */
@@ -100,16 +131,28 @@ final class ReadersCompany {
 
   /** What stands before these may tell of another place. */
   private static final List<Pattern> ALONE =
-      List.of(WISHED, WISHED_OF_A_FIRM, GREETED, WISHED_WELL, INTERVIEWED, PREFERRED, OPENING);
+      Stream.concat(
+              Stream.of(
+                  WISHED,
+                  WISHED_OF_A_FIRM,
+                  GREETED,
+                  WISHED_WELL,
+                  INTERVIEWED,
+                  OPENING,
+                  MET_AGAIN,
+                  INTERESTED,
+                  TOLD_OF_REFERENCE),
+              PREFERRED.stream())
+          .toList();
 
   /** Of these the sentence up to the name must speak of no other place. */
   private static final List<Pattern> FROM_THE_START =
       List.of(
           Pattern.compile(
-              "\\b(?:Should|If|If ever|Whenever) (?:the )?"
+              "\\b(?i:should|if|if ever|when|whenever) (?:the )?"
                   + NAME
                   + " (?:ever |is |should )?(?:be|is|are|hiring|looking|need|needs|advertise|advertises"
-                  + "|recruit|recruits|have|has)\\b"),
+                  + "|recruit|recruits|have|has|searches|looks|seeks|hires)\\b"),
           Pattern.compile(
               "\\b(?i:think (?:warmly|fondly|highly) of|interest in(?: joining)?|(?:position|role|post|job)"
                   + " (?:at|with)) (?:the )?"
@@ -152,7 +195,7 @@ final class ReadersCompany {
 
   /** The names of companies that a part prefers to others, in order. */
   static List<Span> preferredIn(Part part, Predicate<String> mayBe) {
-    return in(part, List.of(PREFERRED), mayBe);
+    return in(part, PREFERRED, mayBe);
   }
 
   private static List<Span> in(Part part, List<Pattern> patterns, Predicate<String> mayBe) {
@@ -189,9 +232,10 @@ final class ReadersCompany {
     List<String> words =
         Stream.of(name.split("[^\\p{L}'’]+", -1))
             .map(word -> NameForms.withoutPossessive(word).toLowerCase(Locale.ROOT))
-            .filter(word -> word.length() > 2)
+            .filter(word -> word.length() > 2 && !word.equals("the"))
             .toList();
     return !words.isEmpty()
+        && !JobTitle.isNoun(words.get(words.size() - 1))
         && !NO_COMPANY.contains(words.get(0))
         && !known.contains(words.get(0))
         && !known.containsAll(words);

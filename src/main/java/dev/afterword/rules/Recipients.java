@@ -85,6 +85,12 @@ final class Recipients {
     return people.stream().filter(person -> bears(person, name.texts())).toList();
   }
 
+  /** The only person who bears every word of a name. */
+  static Optional<Person> onlyBearer(List<Person> people, List<String> name) {
+    List<Person> bearers = people.stream().filter(person -> bears(person, name)).toList();
+    return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
+  }
+
   /**
    * Whether a person bears every word of a name, an initial standing for the word it begins; two
    * words may be written as one, and one as two.

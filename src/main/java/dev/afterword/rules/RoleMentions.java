@@ -26,7 +26,7 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
 
   private static final int LONGEST_TITLE = 6;
 
-  private static final Set<String> ARTICLES = Set.of("the", "your", "this", "a", "an");
+  private static final Set<String> ARTICLES = Set.of("the", "your", "their", "this", "a", "an");
 
   /** Words of a subject that lead to a title. */
   private static final Set<String> LEADING =
@@ -76,7 +76,7 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
 
   /** The options with the words around titles. */
   static OptionPhrases words() {
-    return new OptionPhrases("jobs", "applying", "joining", "anothers", "other-times");
+    return new OptionPhrases("jobs", "applying", "joining", "hoping", "anothers", "other-times");
   }
 
   /** The titles in a sentence, in UTF-16 units of the part's text, each once. */
@@ -191,19 +191,35 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
       Stream<Span> beforeJobs =
           finds.of("jobs").stream()
               .map(job -> capitalsUpTo(job.start()))
-              .filter(title -> title.start() > 0 && isWord(title.start() - 1, BEFORE_TITLE));
+              .filter(title -> title.start() > 0 && isLed(title));
       Stream<Span> behindJobs =
           finds.of("jobs").stream()
               .filter(job -> isWord(job.end(), BEHIND_JOB))
               .map(job -> capitalsFrom(job.end() + 1));
       Stream<Span> led =
-          Stream.of("applying", "joining")
+          Stream.of("applying", "joining", "hoping")
               .flatMap(leads -> finds.of(leads).stream())
               .map(lead -> isWord(lead.end(), ARTICLES) ? lead.end() + 1 : lead.end())
               .map(this::capitalsFrom);
       return Stream.of(beforeJobs, behindJobs, led)
           .flatMap(titles -> titles)
-          .filter(title -> hasNoun(title) && (isApplying(title) || !isAnothers(title.start())));
+          .filter(title -> hasNoun(title) && !isOwner(title))
+          .filter(
+              title -> isApplying(title) || isInterview(title.end()) || !isAnothers(title.start()));
+    }
+
+    /** {@code the Yard Manager's plan}; the post of one would still be what is applied for. */
+    private boolean isOwner(Span title) {
+      return word(title.end()).startsWith("'s") && !isJob(title.end() + 1);
+    }
+
+    private boolean isLed(Span title) {
+      return isWord(title.start() - 1, BEFORE_TITLE)
+          || (isWord(title.start() - 1, Set.of("my")) && isInterview(title.end()));
+    }
+
+    private boolean isInterview(int at) {
+      return isWord(at, Set.of("interview", "interviews"));
     }
 
     private boolean isApplying(Span title) {
@@ -232,7 +248,12 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
     }
 
     private boolean isInTitle(int at) {
-      return isCapitalised(at) || isWord(at, INSIDE_TITLE);
+      return isCapitalised(at) || isWord(at, INSIDE_TITLE) || isNumber(at);
+    }
+
+    /** {@code Band 6 Nurse}. */
+    private boolean isNumber(int at) {
+      return word(at).chars().allMatch(Character::isDigit);
     }
 
     private boolean breaksBefore(int start, int at) {
@@ -240,13 +261,18 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
     }
 
     private boolean isCapitalised(int at) {
-      return Character.isUpperCase(
-          part.text().text().codePointAt(tokens().get(at).inPart().start()));
+      return !isWord(at, Set.of("i"))
+          && Character.isUpperCase(
+              part.text().text().codePointAt(tokens().get(at).inPart().start()));
     }
 
     private boolean hasNoun(Span title) {
       return IntStream.range(title.start(), title.end())
-          .anyMatch(at -> JobTitle.isNoun(tokens().get(at).word()));
+          .anyMatch(at -> JobTitle.isNoun(word(at)) || JobTitle.isStart(word(at), word(at + 1)));
+    }
+
+    private String word(int at) {
+      return at < tokens().size() ? tokens().get(at).word() : "";
     }
 
     private boolean isWhole(int start) {

@@ -13,13 +13,11 @@ import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,50 +25,6 @@ import java.util.stream.Stream;
  * is never guessed: neither a title nor whether somebody is a man or a woman.
  */
 record WrongTitle(RuleCard card) implements OneRule.OfDraft {
-
-  /** The titles that are compared, by how they are written. */
-  private static final Map<String, String> TITLES =
-      Map.of(
-          "mr",
-          "Mr",
-          "mister",
-          "Mr",
-          "mrs",
-          "Mrs",
-          "ms",
-          "Ms",
-          "miss",
-          "Miss",
-          "mx",
-          "Mx",
-          "dr",
-          "Dr",
-          "doctor",
-          "Dr",
-          "prof",
-          "Prof",
-          "professor",
-          "Prof");
-
-  private static final Set<String> LEARNED = Set.of("Dr", "Prof");
-
-  private static final Pattern SURGEON =
-      Pattern.compile(
-          "\\b(?:surgeon|surgery|surgical|dentist|dental)\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> DEGREES =
-      Set.of("phd", "md", "dphil", "mbbs", "edd", "dvm", "dds");
-
-  /** Words with which a job is no title, or another person's. */
-  private static final Pattern NO_TITLE =
-      Pattern.compile(
-          "^(?:an?|former|once)\\b|\\b(?:and|or|here|there)\\b", Pattern.CASE_INSENSITIVE);
-
-  /** Words that begin the title of a job. */
-  private static final Set<String> JOB_STARTS = Set.of("head", "vp", "vice");
-
-  /** What somebody may be besides the job on record. */
-  private static final Set<String> OFTEN_BESIDES = Set.of("lead", "leader");
 
   private static final String NAME = "(?:\\p{Lu}|\\p{Ll}{1,3}[-'’ ])[\\p{L}\\p{M}\\p{Lm}'’.-]*";
 
@@ -83,40 +37,6 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
               + NAME
               + "){0,3})");
 
-  private static final Pattern NAMED =
-      Pattern.compile("(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+){0,2})");
-
-  /** A job right behind a name: {@code Dana Rivera, your Head of Data,}. */
-  private static final Pattern JOB_BEHIND =
-      Pattern.compile(
-          "^,\\s+(?:(?:the|your|who is (?:the|your))\\s+)?(?<job>(?:(?i:head|director|vice president|vp"
-              + "|manager)\\s+of\\s+\\p{Lu}[\\p{L}&]+(?:\\s+\\p{Lu}[\\p{L}&]+){0,2}"
-              + "|(?:[\\p{L}&-]+\\s+){0,3}?[\\p{L}-]+))(?=[,.;:)])");
-
-  /** A job right before a name: {@code your Head of Data, Dana Rivera}. */
-  private static final Pattern JOB_BEFORE =
-      Pattern.compile(
-          "(?<!\\b(?i:after|before|besides|than|like|unlike|with|and|to|from|as) )"
-              + "\\b(?:[Yy]our|[Tt]he)\\s+(?<job>(?:[\\p{L}&-]+\\s+){0,4}?[\\p{L}&-]+),?\\s+$");
-
-  private static final String CAPITALISED_JOB =
-      "(?<job>\\p{Lu}[\\p{L}&'’-]+(?: (?:(?:of|and|for|the|&) )*\\p{Lu}[\\p{L}&'’-]+){0,5})";
-
-  /** A job with capitals that no comma parts from a name: {@code your Head of Data Dana Rivera}. */
-  private static final Pattern JOB_JOINED =
-      Pattern.compile("\\b(?:[Yy]our|[Tt]he) " + CAPITALISED_JOB + " (?:Dr\\.? |Prof\\.? )?$");
-
-  /** What the reader does: {@code your work as Head of Data}. */
-  private static final Pattern READERS_JOB =
-      Pattern.compile(
-          "\\b[Yy]our (?:own )?(?:work|job|role|post|position|days?|time|years?|life) as"
-              + " (?:an? |the )?"
-              + CAPITALISED_JOB);
-
-  /** The same at the start of a sentence: {@code As Head of Data, you see}. */
-  private static final Pattern AS_READER =
-      Pattern.compile("(?:^|[.!?]\\s+)As (?:an? |the )?" + CAPITALISED_JOB + ", you\\b");
-
   @Override
   public List<Violation> check(DraftContext context) {
     Facts facts = context.knownFacts();
@@ -124,9 +44,7 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
     for (Part part : Where.WHOLE.in(context.draft())) {
       if (part.role() != Part.Role.SIGNATURE) {
         found.addAll(honorifics(context, facts, part));
-        found.addAll(jobs(context, facts, part));
-        found.addAll(joinedJobs(context, facts, part));
-        found.addAll(readersJobs(context, part));
+        found.addAll(jobs(context, part));
       }
     }
     asked(context, facts).ifPresent(found::add);
@@ -134,15 +52,16 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
   }
 
   private List<Violation> honorifics(DraftContext context, Facts facts, Part part) {
+    boolean inAmerica = EnglishVariant.chosen(context).filter("en-US"::equals).isPresent();
     List<Violation> found = new ArrayList<>();
     Matcher titled = TITLED.matcher(part.text().text());
     while (titled.find()) {
-      String written = canonical(titled.group("title")).orElseThrow();
+      String written = titled.group("title");
       Span span = new Span(titled.start("title"), titled.end("title"));
       bearer(facts, titled.group("name"))
           .flatMap(
               person ->
-                  contradicted(person, written)
+                  CourtesyTitles.contradicted(person, written, inAmerica)
                       .map(right -> honorific(context, part, span, right, person)))
           .ifPresent(found::add);
     }
@@ -170,64 +89,12 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
               .map(NameForms::withoutPossessive)
               .map(word -> word.replaceAll("[.,]+$", ""))
               .toList();
-      List<Person> bearers =
-          facts.people().stream().filter(person -> Recipients.bears(person, name)).toList();
-      if (bearers.size() == 1) {
-        return Optional.of(bearers.get(0));
+      Optional<Person> bearer = Recipients.onlyBearer(facts.people(), name);
+      if (bearer.isPresent()) {
+        return bearer;
       }
     }
     return Optional.empty();
-  }
-
-  /** The title on record, if the one written contradicts it. */
-  private static Optional<String> contradicted(Person person, String written) {
-    Optional<String> asked = person.addressAs().flatMap(as -> first(as.value()));
-    if (asked.isPresent()) {
-      boolean learned = LEARNED.contains(written) && isLearned(person, written);
-      return asked.filter(title -> !title.equals(written) && !learned);
-    }
-    Optional<String> learned = first(person.name().value()).filter(LEARNED::contains);
-    if (learned.isPresent()) {
-      return learned.filter(title -> !LEARNED.contains(written) && !isSurgeon(person));
-    }
-    return Stream.concat(Stream.of(person.name()), person.title().stream())
-        .map(Placed::value)
-        .flatMap(recorded -> first(recorded).stream())
-        .filter(title -> !LEARNED.contains(title) && !LEARNED.contains(written))
-        .filter(title -> !title.equals(written))
-        .findFirst();
-  }
-
-  /** In Britain surgeons are no doctors, whatever a list says. */
-  private static boolean isSurgeon(Person person) {
-    return person.title().filter(job -> SURGEON.matcher(job.value()).find()).isPresent();
-  }
-
-  /** Whether name, job or form of address grant a learned title; a professor may be a doctor. */
-  private static boolean isLearned(Person person, String title) {
-    Set<String> words =
-        Stream.of(Optional.of(person.name()), person.title(), person.addressAs())
-            .flatMap(Optional::stream)
-            .flatMap(text -> Stream.of(text.value().split("[\\s,()/-]+", -1)))
-            .map(word -> word.replace(".", "").toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    boolean professor = words.contains("prof") || words.contains("professor");
-    boolean asked =
-        person.addressAs().flatMap(as -> first(as.value())).filter(LEARNED::contains).isPresent();
-    boolean doctor =
-        words.contains("dr")
-            || words.contains("doctor")
-            || words.stream().anyMatch(DEGREES::contains);
-    return !asked && (title.equals("Prof") ? professor : professor || doctor);
-  }
-
-  /** The title that a name, a form of address or a job begins with. */
-  private static Optional<String> first(String text) {
-    return canonical(text.strip().split("\\s+", -1)[0]);
-  }
-
-  private static Optional<String> canonical(String word) {
-    return Optional.ofNullable(TITLES.get(word.replace(".", "").toLowerCase(Locale.ROOT)));
   }
 
   /** The greeting of one person leaves out the title by which the person asked to be addressed. */
@@ -251,7 +118,7 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
         .map(Placed::value)
         .filter(
             as ->
-                first(as).isPresent()
+                CourtesyTitles.isTitled(as)
                     && KnownNames.words(as, as).stream()
                         .noneMatch(
                             word ->
@@ -269,87 +136,28 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
             });
   }
 
-  /** Jobs that stand beside a name and are another one's than that person's. */
-  private List<Violation> jobs(DraftContext context, Facts facts, Part part) {
-    String text = part.text().text();
-    List<Violation> found = new ArrayList<>();
-    Matcher named = NAMED.matcher(text);
-    while (named.find()) {
-      Optional<Person> person = facts.person(named.group("name"));
-      if (person.flatMap(Person::title).isPresent()) {
-        Matcher behind = JOB_BEHIND.matcher(text).region(named.end(), text.length());
-        Matcher before = JOB_BEFORE.matcher(text.substring(0, named.start()));
-        Stream.of(behind, before)
-            .filter(Matcher::find)
-            .map(job -> new Span(job.start("job"), job.end("job")))
-            .filter(span -> isAnotherJob(text.substring(span.start(), span.end()), person.get()))
-            .map(span -> job(context, part, span, person.get()))
-            .forEach(found::add);
-      }
-    }
-    return found;
-  }
-
-  /** Jobs with capitals right before a full name, with which they would be taken for one name. */
-  private List<Violation> joinedJobs(DraftContext context, Facts facts, Part part) {
-    String text = part.text().text();
-    List<Violation> found = new ArrayList<>();
-    for (Person person : facts.people()) {
-      Matcher named = Pattern.compile(Pattern.quote(bareName(person)) + "\\b").matcher(text);
-      while (person.title().isPresent() && named.find()) {
-        Matcher joined = JOB_JOINED.matcher(text.substring(0, named.start()));
-        if (joined.find() && isAnotherJob(joined.group("job"), person)) {
-          Span span = new Span(joined.start("job"), joined.end("job"));
-          found.add(job(context, part, span, person));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static String bareName(Person person) {
-    String name = person.name().value();
-    return first(name).isPresent() ? name.substring(name.indexOf(' ') + 1) : name;
-  }
-
-  /** Jobs that are said to be the reader's and are not; several readers may have any of theirs. */
-  private List<Violation> readersJobs(DraftContext context, Part part) {
+  /** The jobs that a part gives to people who have others, each once, in order. */
+  private List<Violation> jobs(DraftContext context, Part part) {
+    Facts facts = context.knownFacts();
+    MarkedText text = MarkedPeople.of(context).mark(part.text().text());
     List<Person> readers = Recipients.of(context);
-    if (readers.size() != 1 || readers.get(0).title().isEmpty()) {
-      return List.of();
-    }
-    Person reader = readers.get(0);
-    String text = part.text().text();
-    return Stream.of(READERS_JOB, AS_READER)
-        .flatMap(pattern -> pattern.matcher(text).results())
-        .map(job -> new Span(job.start(1), job.end(1)))
-        .filter(span -> isAnotherJob(text.substring(span.start(), span.end()), reader))
-        .map(span -> job(context, part, span, reader))
-        .toList();
+    Stream<JobClaim> ofReader =
+        readers.size() == 1
+            ? ReadersJob.contradictedIn(text, readers.get(0), facts)
+            : Stream.empty();
+    Map<Integer, JobClaim> claims = new TreeMap<>();
+    Stream.concat(JobBesideName.contradictedIn(text, readers, facts), ofReader)
+        .forEach(claim -> claims.putIfAbsent(claim.span().start(), claim));
+    return claims.values().stream().map(claim -> job(context, part, claim)).toList();
   }
 
-  private static boolean isAnotherJob(String job, Person person) {
-    String last = job.substring(job.lastIndexOf(' ') + 1);
-    String first = job.substring(0, Math.max(0, job.indexOf(' ')));
-    if (NO_TITLE.matcher(job).find()) {
-      return false;
-    }
-    boolean isJob =
-        (JobTitle.isNoun(last) && !OFTEN_BESIDES.contains(last.toLowerCase(Locale.ROOT)))
-            || JobTitle.isNoun(first)
-            || JOB_STARTS.contains(first.toLowerCase(Locale.ROOT));
-    return isJob && !JobTitle.of(job).mayBe(person.title().map(Placed::value).stream().toList());
-  }
-
-  private Violation job(DraftContext context, Part part, Span span, Person person) {
-    String recorded = person.title().map(Placed::value).orElse("");
+  private Violation job(DraftContext context, Part part, JobClaim claim) {
+    String recorded = claim.person().title().map(Placed::value).orElse("");
     return card.report(
             "job",
-            context.draft().place(part.text().inFile(span)),
+            context.draft().place(part.text().inFile(claim.span())),
             Map.of(
-                "match", part.text().text().substring(span.start(), span.end()),
-                "recorded", recorded,
-                "name", person.name().value()))
-        .withFix(PartFix.write(part.text(), span, recorded, Fix.Applicability.UNSAFE));
+                "match", claim.job(), "recorded", recorded, "name", claim.person().name().value()))
+        .withFix(PartFix.write(part.text(), claim.span(), recorded, Fix.Applicability.UNSAFE));
   }
 }
