@@ -44,9 +44,9 @@ class SecondVoiceTest {
     Violation reproach = found(REPROACH).get(0);
 
     assertEquals("angry-tone", reproach.card().id());
-    assertEquals("lie, and I call that", reproach.place().text());
+    assertEquals("a lie, and I call that a disgrace", reproach.place().text());
     assertEquals(
-        "With “lie, and I call that” this sentence may read as anger or an accusation",
+        "With “a lie, and I call that a disgrace” this sentence may read as anger or an accusation",
         reproach.message());
   }
 
@@ -54,6 +54,14 @@ class SecondVoiceTest {
   void itIsNeverLouderThanAWarning() {
     assertEquals(
         List.of(Severity.WARNING), found(REPROACH).stream().map(Violation::severity).toList());
+  }
+
+  @Test
+  void itSuggestsWhereItIsLessCertain() {
+    List<Violation> mild =
+        found("You never once looked up from your telephone while I was speaking.");
+
+    assertEquals(List.of(Severity.SUGGESTION), mild.stream().map(Violation::severity).toList());
   }
 
   @Test
