@@ -51,6 +51,9 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
         "attributed",
         "of-answer",
         "of-others",
+        "plan",
+        "what-for",
+        "other-days",
         "said-on",
         "said-then",
         "other-matters");
@@ -190,6 +193,24 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
         && !isOfSaying(tokens)
         && found(QUOTING).anyMatch(clause::contains)
         && finds.of("of-answer").stream().anyMatch(clause::contains)
+        && finds.of("of-others").stream().noneMatch(clause::contains);
+  }
+
+  /**
+   * Whether a sentence that holds a date tells whose plan it was and what was planned, be it in
+   * another clause: {@code From our talk I took away June 5 as your date}.
+   *
+   * @param day in units of the part
+   */
+  boolean isPromised(Span day) {
+    Span tokens = finds.tokensIn(day);
+    Span clause = clause(tokens);
+    return !finds.has("other-matters")
+        && !followsAnother(tokens)
+        && !isOfSaying(tokens)
+        && (finds.has("plan") || finds.has("attributed"))
+        && (finds.has("what-for") || finds.of("of-answer").stream().anyMatch(clause::contains))
+        && !finds.has("other-days")
         && finds.of("of-others").stream().noneMatch(clause::contains);
   }
 
