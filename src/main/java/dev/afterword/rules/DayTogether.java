@@ -68,9 +68,9 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
   /** Behind a day without a preposition these show that it stands alone. */
   private static final Set<String> PASSING_ON =
       Set.of(
-          "about", "after", "but", "for", "let", "meant", "was", "made", "gave", "did", "went", "to",
-          "because", "so", "i", "you", "we", "a", "left", "over", "even", "just", "before", "without",
-          "by", "night", "felt", "helped", "through", "round");
+          "about", "after", "but", "for", "let", "meant", "was", "made", "gave", "did", "went",
+          "to", "because", "so", "i", "you", "we", "a", "left", "over", "even", "just", "before",
+          "without", "by", "night", "felt", "helped", "through", "round");
 
   /** Before a day without a preposition these make it one of many, or part of a name. */
   private static final Set<String> DETERMINERS =
@@ -79,22 +79,93 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
   /** Without an ending that tells it, these speak of what is over, or give thanks for it. */
   private static final Set<String> OVER =
       Set.of(
-          "was", "were", "had", "did", "got", "came", "went", "gave", "took", "made", "met", "sat", "saw",
-          "spoke", "let", "told", "kept", "thank", "thanks", "grateful", "thankful", "bless", "appreciate",
-          "spent", "left", "ran", "felt", "heard", "found", "brought", "stood", "said", "held", "put",
-          "meant", "showed", "shown", "rode", "drove", "forgot", "taught", "thought", "since", "been");
+          "was",
+          "were",
+          "had",
+          "did",
+          "got",
+          "came",
+          "went",
+          "gave",
+          "took",
+          "made",
+          "met",
+          "sat",
+          "saw",
+          "spoke",
+          "let",
+          "told",
+          "kept",
+          "thank",
+          "thanks",
+          "grateful",
+          "thankful",
+          "bless",
+          "appreciate",
+          "spent",
+          "left",
+          "ran",
+          "felt",
+          "heard",
+          "found",
+          "brought",
+          "stood",
+          "said",
+          "held",
+          "put",
+          "meant",
+          "showed",
+          "shown",
+          "rode",
+          "drove",
+          "forgot",
+          "taught",
+          "thought",
+          "since",
+          "been");
 
   /** With one of these in its clause a day is rather to come. */
   private static final Set<String> TO_COME =
       Set.of(
-          "hope", "plan", "plans", "planning", "want", "need", "must", "by", "until", "looking", "forward", "tomorrow", "available",
-          "free", "happy", "invited", "inviting", "invitation", "invite", "arranged", "scheduled");
+          "hope",
+          "plan",
+          "plans",
+          "planning",
+          "want",
+          "need",
+          "must",
+          "by",
+          "until",
+          "looking",
+          "forward",
+          "tomorrow",
+          "available",
+          "free",
+          "happy",
+          "invited",
+          "inviting",
+          "invitation",
+          "invite",
+          "arranged",
+          "scheduled");
 
   /** Whoever reads is spoken to, or of, with these. */
   private static final Set<String> READERS =
       Set.of(
-          "you", "your", "yours", "you've", "yourselves", "interview", "interviewed", "everybody",
-          "everyone", "nobody", "applicant", "candidate", "thanks", "bless");
+          "you",
+          "your",
+          "yours",
+          "you've",
+          "yourselves",
+          "interview",
+          "interviewed",
+          "everybody",
+          "everyone",
+          "nobody",
+          "applicant",
+          "candidate",
+          "thanks",
+          "bless");
 
   private static final Set<String> OURS = Set.of("our", "my");
 
@@ -137,7 +208,10 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
     }
     return finds.of(MET).stream()
             .anyMatch(
-                met -> follows(met) || isCleft(met) || ((!bare || isPointedAt() || isAlone()) && precedes(met)))
+                met ->
+                    follows(met)
+                        || isCleft(met)
+                        || ((!bare || isPointedAt() || isAlone()) && precedes(met)))
         || (bare
             && ((isAt(PLACE) && !isOpen(clause().end()))
                 || isThankedFor()
@@ -155,8 +229,7 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
         && (!bare || isPointedAt() || isAlone())
         && isOver()
         && tells(READERS)
-        && finds.of(BETWEEN_US).stream()
-            .anyMatch(words -> isSaidOfDay(words) || follows(words));
+        && finds.of(BETWEEN_US).stream().anyMatch(words -> isSaidOfDay(words) || follows(words));
   }
 
   private boolean isSaidOfDay(Span words) {
