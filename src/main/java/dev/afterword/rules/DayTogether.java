@@ -3,9 +3,12 @@ package dev.afterword.rules;
 import dev.afterword.draft.Part;
 import dev.afterword.phrases.Token;
 import dev.afterword.text.Span;
+import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether a sentence tells of a day that the writer spent with the readers on it.
@@ -20,6 +23,10 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
   private static final String THANKED_FOR = "thanked-for";
   private static final String TALK = "talk";
   private static final String OTHER_MATTERS = "other-matters";
+  private static final String BETWEEN_US = "between-us";
+  private static final String OF_MESSAGES = "of-messages";
+  private static final String OWN_DAY = "own-day";
+  private static final String AS_SUBJECT = "as-subject";
 
   /** The most words between what the two did and the day on which they did. */
   private static final int FAR = 7;
@@ -58,6 +65,108 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
           "afternoon",
           "evening");
 
+  /** Behind a day without a preposition these show that it stands alone. */
+  private static final Set<String> PASSING_ON =
+      Set.of(
+          "about", "after", "but", "for", "let", "meant", "was", "made", "gave", "did", "went",
+          "to", "because", "so", "i", "you", "we", "a", "left", "over", "even", "just", "before",
+          "without", "by", "night", "felt", "helped", "through", "round");
+
+  /** Before a day without a preposition these make it one of many, or part of a name. */
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "those", "these", "your", "their", "his", "her", "my", "our", "one");
+
+  /** Without an ending that tells it, these speak of what is over, or give thanks for it. */
+  private static final Set<String> OVER =
+      Set.of(
+          "was",
+          "were",
+          "had",
+          "did",
+          "got",
+          "came",
+          "went",
+          "gave",
+          "took",
+          "made",
+          "met",
+          "sat",
+          "saw",
+          "spoke",
+          "let",
+          "told",
+          "kept",
+          "thank",
+          "thanks",
+          "grateful",
+          "thankful",
+          "bless",
+          "appreciate",
+          "spent",
+          "left",
+          "ran",
+          "felt",
+          "heard",
+          "found",
+          "brought",
+          "stood",
+          "said",
+          "held",
+          "put",
+          "meant",
+          "showed",
+          "shown",
+          "rode",
+          "drove",
+          "forgot",
+          "taught",
+          "thought",
+          "since",
+          "been");
+
+  /** With one of these in its clause a day is rather to come. */
+  private static final Set<String> TO_COME =
+      Set.of(
+          "hope",
+          "plan",
+          "plans",
+          "planning",
+          "want",
+          "need",
+          "must",
+          "by",
+          "until",
+          "looking",
+          "forward",
+          "tomorrow",
+          "available",
+          "free",
+          "happy",
+          "invited",
+          "inviting",
+          "invitation",
+          "invite",
+          "arranged",
+          "scheduled");
+
+  /** Whoever reads is spoken to, or of, with these. */
+  private static final Set<String> READERS =
+      Set.of(
+          "you",
+          "your",
+          "yours",
+          "you've",
+          "yourselves",
+          "interview",
+          "interviewed",
+          "everybody",
+          "everyone",
+          "nobody",
+          "applicant",
+          "candidate",
+          "thanks",
+          "bless");
+
   private static final Set<String> OURS = Set.of("our", "my");
 
   /** Before a day without a preposition that is told of: {@code that Friday}, {@code a Friday}. */
@@ -75,7 +184,17 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
 
   /** The phrases to read a sentence for, with those of other options. */
   static OptionPhrases phrases(String others) {
-    return new OptionPhrases(others, MET, PLACE, THANKED_FOR, TALK, OTHER_MATTERS);
+    return new OptionPhrases(
+        others,
+        MET,
+        PLACE,
+        THANKED_FOR,
+        TALK,
+        OTHER_MATTERS,
+        BETWEEN_US,
+        OF_MESSAGES,
+        OWN_DAY,
+        AS_SUBJECT);
   }
 
   /**
@@ -89,11 +208,82 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
     }
     return finds.of(MET).stream()
             .anyMatch(
-                met -> follows(met) || isCleft(met) || ((!bare || isPointedAt()) && precedes(met)))
+                met ->
+                    follows(met)
+                        || isCleft(met)
+                        || ((!bare || isPointedAt() || isAlone()) && precedes(met)))
         || (bare
             && ((isAt(PLACE) && !isOpen(clause().end()))
                 || isThankedFor()
-                || (isOurs() && isAt(TALK))));
+                || (isOurs() && isAt(TALK))
+                || isSubject()))
+        || (isWeekday() && (isOwned() || isBetweenUs(bare)));
+  }
+
+  /**
+   * Whether something passed between the writer and the readers on the day, whatever it was: {@code
+   * thank you for hearing me out on Friday}, {@code on Friday you asked me}.
+   */
+  private boolean isBetweenUs(boolean bare) {
+    return !finds.has(OF_MESSAGES)
+        && (!bare || isPointedAt() || isAlone())
+        && isOver()
+        && tells(READERS)
+        && finds.of(BETWEEN_US).stream().anyMatch(words -> isSaidOfDay(words) || follows(words));
+  }
+
+  private boolean isSaidOfDay(Span words) {
+    return words.end() <= day.start()
+        && day.start() - words.end() <= FAR
+        && clauses().areJoined(words, day);
+  }
+
+  private boolean tells(Set<String> words) {
+    return finds.tokens().stream().map(Token::word).anyMatch(words::contains);
+  }
+
+  /** Whether the day has a name that it keeps, as “yesterday” has not. */
+  private boolean isWeekday() {
+    String last = finds.tokens().get(day.end() - 1).word();
+    return Stream.of(DayOfWeek.values())
+        .anyMatch(weekday -> last.startsWith(weekday.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the sentence speaks of what has been, and the clause of the day of nothing to come. */
+  private boolean isOver() {
+    return Collections.disjoint(words(clause().start(), clause().end()), TO_COME)
+        && finds.tokens().stream()
+            .map(Token::word)
+            .anyMatch(word -> OVER.contains(word) || word.endsWith("ed"));
+  }
+
+  /** {@code You made Friday a good day}, {@code the rest of your Friday went well}. */
+  private boolean isOwned() {
+    return finds.of(OWN_DAY).stream().anyMatch(words -> words.end() == day.start())
+        && isFollowedUp();
+  }
+
+  /** {@code Friday did not feel like an interview}. */
+  private boolean isSubject() {
+    return !DETERMINERS.contains(finds.tokens().get(pointer()).word())
+        && tells(READERS)
+        && isAt(AS_SUBJECT);
+  }
+
+  /** Whether a day needs no other word to be told of: {@code you saw me Friday, and}. */
+  private boolean isAlone() {
+    return day.start() > 0
+        && !DETERMINERS.contains(finds.tokens().get(pointer()).word())
+        && isFollowedUp();
+  }
+
+  /** Whether the word behind a day does not make it part of the name of something else. */
+  private boolean isFollowedUp() {
+    if (clause().end() == day.end()) {
+      return true;
+    }
+    String next = finds.tokens().get(day.end()).word();
+    return GO_ON.contains(next) || PASSING_ON.contains(next);
   }
 
   /** Whether a phrase of an option stands right behind the day. */

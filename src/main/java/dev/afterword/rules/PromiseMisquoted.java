@@ -154,7 +154,10 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
                   .filter(
                       day ->
                           saying.isOfDecision(day.span(), day.isDeadline(), toCome)
-                              || (isNear(day, by, near, context) && saying.isSlip(day.span())))
+                              || (isNear(day, by, near, context) && saying.isSlip(day.span()))
+                              || (isDate(day, context)
+                                  && !isOnDayOfMessage(day, context)
+                                  && saying.isPromised(day.span())))
                   .toList();
           if (!ofDecision.isEmpty()) {
             found.add(new Quotation(ofDecision, saying.isOfTelling()));
@@ -175,6 +178,11 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
         && lastDays(day, context)
             .filter(last -> !isOfMessage(last, context))
             .anyMatch(last -> Math.abs(ChronoUnit.DAYS.between(by, last)) <= most);
+  }
+
+  /** Whether all days that may be meant are such as a message went on. */
+  private static boolean isOnDayOfMessage(Quoted day, DraftContext context) {
+    return lastDays(day, context).allMatch(last -> isOfMessage(last, context));
   }
 
   /** Whether a message went on a day, so that the day may be named for it. */

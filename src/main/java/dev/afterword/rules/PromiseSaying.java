@@ -31,6 +31,15 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
   /** Behind these a day is only the beginning. */
   private static final Set<String> PAST_A_DAY = Set.of("after", "since", "from", "past", "between");
 
+  /** The most words between what tells of a plan and a day that it is of. */
+  private static final int BESIDE = 1;
+
+  /** Options whose phrases tell that something was planned. */
+  private static final List<String> PLANS = List.of("plan", "attributed");
+
+  /** Options whose phrases tell what a day was planned for. */
+  private static final List<String> PURPOSES = List.of("what-for", "of-answer");
+
   /** With {@code of} behind them these name a day: {@code you spoke of June 5}. */
   private static final Set<String> NAMING_OF =
       Set.of("spoke", "spoken", "talked", "talk", "day", "date", "deadline", "target", "was");
@@ -51,6 +60,9 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
         "attributed",
         "of-answer",
         "of-others",
+        "plan",
+        "what-for",
+        "other-days",
         "said-on",
         "said-then",
         "other-matters");
@@ -191,6 +203,35 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
         && found(QUOTING).anyMatch(clause::contains)
         && finds.of("of-answer").stream().anyMatch(clause::contains)
         && finds.of("of-others").stream().noneMatch(clause::contains);
+  }
+
+  /**
+   * Whether a sentence that holds a date tells whose plan it was and what was planned, be it in
+   * another clause: {@code From our talk I took away June 5 as your date}.
+   *
+   * @param day in units of the part
+   */
+  boolean isPromised(Span day) {
+    Span tokens = finds.tokensIn(day);
+    Span clause = clauses().around(tokens);
+    return !finds.has("other-matters")
+        && !finds.has("other-days")
+        && finds.of("of-others").stream().noneMatch(clause::contains)
+        && !followsAnother(tokens)
+        && !isOfSaying(tokens)
+        && found(PLANS).findAny().isPresent()
+        && (isPlanBeside(tokens)
+            ? found(PURPOSES).findAny().isPresent()
+            : found(PURPOSES).anyMatch(clause::contains));
+  }
+
+  /** {@code You were quite definite about June 5}, {@code so June 5 it is, then}. */
+  private boolean isPlanBeside(Span day) {
+    return finds.of("plan").stream()
+        .anyMatch(
+            plan ->
+                plan.start() == day.end()
+                    || (plan.end() <= day.start() && day.start() - plan.end() <= BESIDE));
   }
 
   /** {@code After June 5}, {@code the weekend of June 5}: the day itself was another thing's. */
