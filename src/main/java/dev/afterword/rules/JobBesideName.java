@@ -55,7 +55,7 @@ final class JobBesideName {
               + "){short job}"
               + GOES_ON,
           "{name}, {short job} and (?=\\p{Ll})",
-          "{name} the {short job}" + CLOSED,
+          "{name} the {short job}" + GOES_ON,
           "{name} \\(" + A_OR_WHOSE + "{job}(?=[,)])",
           "{name}(?:,? who)? (?:is|remains|makes|works as|serves as|acts as|took over as|has been"
               + "|has become|became|holds the (?:post|office|role|position|title) of)"
@@ -127,7 +127,8 @@ final class JobBesideName {
         : Stream.empty();
   }
 
-  private static Optional<Person> bearer(Facts facts, String name) {
+  /** The only person of that name, with or without a title before it. */
+  static Optional<Person> bearer(Facts facts, String name) {
     List<String> words =
         Stream.of(name.split("\\s+", -1)).filter(word -> !KnownNames.isHonorific(word)).toList();
     return Recipients.onlyBearer(facts.people(), words);
