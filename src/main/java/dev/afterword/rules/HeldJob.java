@@ -34,7 +34,7 @@ final class HeldJob {
 
   /** What somebody does or goes through as the holder of a job. */
   private static final String SPELL =
-      "(?:days?|weeks?|months?|years?|shifts?|work|job|role|post|position|office|title|chair|seat"
+      "(?:days?|weeks?|months?|years?|summers?|autumns?|winters?|springs?|seasons?|terms?|shifts?|work|job|role|post|position|office|title|chair|seat"
           + "|duty|duties|life|capacity|responsibilities|rank|time|view|burden)";
 
   private static final String ADJECTIVE = "(?:(?!(?:and|or|of|for|with)\\b)[\\p{Ll}-]+ )";
@@ -54,7 +54,7 @@ final class HeldJob {
               NOT_COMPARED + "\\b[Aa]s (?:an? )?" + TITLE,
               NOT_COMPARED + "\\b[Aa]s (?:the|their|its|my|our) " + TITLE + CLOSED,
               // being, becoming, having been made Head of Data
-              "\\b(?:[Bb]eing|[Bb]ecoming|became|cut out to be) " + ITS + TITLE,
+              "\\b(?:[Bb]eing|[Bb]ecoming|became) " + ITS + TITLE,
               "\\b(?:been|(?:had|has|have) you been) (?:(?:the|their|its) )?"
                   + TITLE
                   + "(?= (?:for (?:so|that|this|such|only|all|over|more|less)|now)\\b)",
@@ -71,8 +71,9 @@ final class HeldJob {
               // a day of Head of Data; the Head of Data hat
               "\\b" + SPELL + " (?:of|as) (?:an? )?" + TITLE,
               "\\b(?:in|from|of) the " + OFFICE + " of " + ITS + TITLE,
-              "\\b(?:under|has|have|had|['’]ve got|holds?|held|does|do|doing|fills?|filling|with|in"
-                  + "|into|from|on|wears?|[Ww]earing|between|left|leaves?|kept?|keep) "
+              "\\b(?:under|has|have|had|got|holds?|held|does|do|doing|fills?|filling|with|in"
+                  + "|into|from|on|wears?|[Ww]earing|between|off|left|leaves?|kept?|keep"
+                  + "|(?:tired|weary|glad|proud|fond|sick|full) of) "
                   + "(?:even )?(?:(?:the|all the|your|his|her|their|that) )?"
                   + TITLE
                   + "(?= "
@@ -80,18 +81,14 @@ final class HeldJob {
                   + "\\b)",
               "\\bunder " + TITLE,
               // Dana, a careful Head of Data
-              "(?<=you|" + NAME_MARK + "), (?:the )?" + TITLE + "(?= or not\\b)",
+              ", (?:the )?" + TITLE + "(?= or not\\b)",
               "(?<="
                   + NAME_MARK
                   + "), an? "
                   + ADJECTIVE
                   + "{1,2}"
                   + TITLE
-                  + "(?=[,.!])(?!,? (?:and|or)\\b)",
-              "(?<!\\b(?:need|needs|have|has|had|of|with|for|want|find|hire)\\s)\\bsuch an? "
-                  + ADJECTIVE
-                  + "{0,2}"
-                  + TITLE)
+                  + "(?=[,.!])(?!,? (?:and|or)\\b)")
           .map(HeldJob::pattern)
           .toList();
 
@@ -112,8 +109,11 @@ final class HeldJob {
               + "\\b"
               + "|\\b(?i:we|he|she|him|(?:his|her)(?! "
               + ANY_TITLE
-              + ")|himself|herself|they|them|who|whose|one|someone|somebody|anyone|anybody|everyone"
+              + ")|himself|herself|they|them|whose|one|someone|somebody|anyone|anybody|everyone"
               + "|everybody|nobody|another|others?)\\b"
+              + "|(?<!(?:\\b[Yy]ou|"
+              + NAME_MARK
+              + "),?\\s)\\bwho\\b"
               + "|\\b(?:person|people|(?:wo)?m[ae]n|girl|boy|lad|lady|friend|colleague|candidate|boss"
               + "|wife|husband|partner|sister|brother|mother|father|mum|mom|dad|son|daughter|cousin"
               + "|uncle|aunt|neighbou?r|predecessor|successor|owner|manager)s?\\b"
@@ -136,7 +136,7 @@ final class HeldJob {
               + "|apply|applied|applying|application for|interview(?:ed|ing)? for|candidates? for"
               + "|successor|replace(?:d|ment)?|retir(?:e|ed|es|ing)|former(?:ly)?|previous(?:ly)?"
               + "|once|used to|ago|before (?:you|he|she|they|i)|next|future|wants? to be"
-              + "|hopes? to be|going to be|if (?:you|i) were|needs?|needed|look(?:ing)? for"
+              + "|hopes? to be|going to be|if (?:you|i) were|needs?|needed|looking for"
               + "|wants? an?|imagine|pictured?|mistook|thought (?:that )?(?:you|"
               + NAME_MARK
               + "+) (?:was|were))\\b");

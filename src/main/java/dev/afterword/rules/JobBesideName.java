@@ -70,7 +70,18 @@ final class JobBesideName {
           "\\b(?:[Yy]our|[Tt]he|[Oo]ur) {short job}"
               + "(?: is|,? named|,? called|, whose name is| [–—-]{1,2}| \\() ?{name}",
           "\\b[Yy]our {short job} {name}",
-          "(?<!\\b[Aa]n?\\s){short job} {full name}");
+          "(?<!\\b[Aa]n?\\s){short job} {full name}",
+          // the head of data turned out to be Dana
+          "\\b[Tt]he {recorded job} [^.!?]{0,60}?\\b(?:turned out to be|proved to be|meaning"
+              + "|I mean|namely) {name}"
+              + CLOSED,
+          // never a head of data as kind as Dana; Dana, because one rarely sees such a head of data
+          "\\b(?:[Nn]ot (?:every|an?|one|many)|[Nn]o(?: other)?"
+              + "|(?:never|rarely|seldom|hardly)(?: \\p{Ll}+){0,3} (?:an?|one|any)|[Ff]ew) "
+              + "(?:\\p{Ll}+ ){0,2}{recorded job} [^.!?]{0,60}?\\b(?:as|like|than|the way) {name}",
+          "{name}[^.!?\\p{Lu}]{0,80}(?<!\\b(?:have|has|had|of|with|for|need|needs|want)\\s)"
+              + "\\bsuch an? (?:\\p{Ll}+ ){0,2}{recorded job}",
+          "{name}[^.!?]{0,60}? (?:cut out|born|made) to be " + A_OR_WHOSE + "{recorded job}");
 
   /** Said of that person, unless the writer applies for that job. */
   private static final List<String> UNLESS_APPLIED_FOR =
