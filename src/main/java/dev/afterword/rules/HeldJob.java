@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  */
 final class HeldJob {
 
-  private static final String TITLE =
-      "(?<job>" + MarkedPeople.TITLE + "+)(?![\\p{L}\\p{M}'’-])";
+  private static final String TITLE = "(?<job>" + MarkedPeople.TITLE + "+)(?![\\p{L}\\p{M}'’-])";
 
   private static final String ANY_TITLE = MarkedPeople.TITLE + "+";
 
@@ -125,6 +124,9 @@ final class HeldJob {
       Pattern.compile(
           "(?:^|[,;:–—-]|\\b(?i:and|but|that|because|so|since|when|how|what|why))\\s*$");
 
+  /** Between such a title and whoever holds it. */
+  private static final Pattern AT_ONCE = Pattern.compile(",?\\s+");
+
   /** Before a title at the start of a sentence, where nobody can have been spoken of. */
   private static final Pattern START =
       pattern("^\\s*(?:(?:In|With|From|For|At|Through|Between|Despite) )?(?:(?:the|all|that) )*$");
@@ -188,25 +190,25 @@ final class HeldJob {
 
   /** Who holds the job that a form found in the words of a sentence; empty for one unknown. */
   private static Optional<Somebody> holder(String words, Matcher held) {
-    Matcher behind = SOMEBODY.matcher(words).region(held.end("job"), words.length());
     String before = words.substring(0, held.start());
-    if (LEADING.matcher(before).find()
-        && behind.find()
-        && words.substring(held.end("job"), behind.start()).matches(",?\\s+")) {
+    Matcher behind = SOMEBODY.matcher(words).region(held.end("job"), words.length());
+    boolean isAnybodyBehind = behind.find();
+    if (isAnybodyBehind
+        && LEADING.matcher(before).find()
+        && AT_ONCE.matcher(words.substring(held.end("job"), behind.start())).matches()) {
       return Somebody.of(behind);
     }
     Matcher ahead = SOMEBODY.matcher(words).region(0, held.start("job"));
-    Optional<Somebody> last = Optional.empty();
-    boolean isAnybody = false;
-    while (ahead.find()) {
-      isAnybody = true;
-      last = Somebody.of(ahead);
+    if (!ahead.find()) {
+      return isAnybodyBehind && START.matcher(before).find()
+          ? Somebody.of(behind)
+          : Optional.empty();
     }
-    return isAnybody || !START.matcher(before).find()
-        ? last
-        : behind.reset().region(held.end("job"), words.length()).find()
-            ? Somebody.of(behind)
-            : Optional.empty();
+    Optional<Somebody> last;
+    do {
+      last = Somebody.of(ahead);
+    } while (ahead.find());
+    return last;
   }
 
   /**
@@ -228,8 +230,7 @@ final class HeldJob {
     }
 
     Somebody inText(int offset) {
-      return new Somebody(
-          name.map(span -> new Span(offset + span.start(), offset + span.end())));
+      return new Somebody(name.map(span -> new Span(offset + span.start(), offset + span.end())));
     }
   }
 }

@@ -78,7 +78,8 @@ final class JobBesideName {
           // never a head of data as kind as Dana; Dana, because one rarely sees such a head of data
           "\\b(?:[Nn]ot (?:every|an?|one|many)|[Nn]o(?: other)?"
               + "|(?:never|rarely|seldom|hardly)(?: \\p{Ll}+){0,3} (?:an?|one|any)|[Ff]ew) "
-              + "(?:\\p{Ll}+ ){0,2}{recorded job} [^.!?]{0,60}?\\b(?:as|like|than|the way) {name}",
+              + "(?:\\p{Ll}+ ){0,2}{recorded job} [^.!?]{0,60}?\\b(?<!,\\s)(?:as|like|than|the way) {name}"
+              + "(?: (?:do|did|is|was|has|had|can|could))?(?=[,.!?])",
           "{name}[^.!?\\p{Lu}]{0,80}(?<!\\b(?:have|has|had|of|with|for|need|needs|want)\\s)"
               + "\\bsuch an? (?:\\p{Ll}+ ){0,2}{recorded job}",
           "{name}[^.!?]{0,60}? (?:cut out|born|made) to be " + A_OR_WHOSE + "{recorded job}");

@@ -134,7 +134,9 @@ final class ReadersJob {
           // others beside the reader
           "\\b(?:an?|any|other|another|every|most|[Nn]o|never) (?:\\p{Ll}+ ){0,2}{job}"
               + " (?:like|such as|than|(?:so|as) (?:\\p{Ll}+ ){1,4}as) (?:you|yourself)\\b",
-          NONE + "{job}[^.!?]{0,80}? (?:as|like|the way|than) you\\b",
+          NONE
+              + "{job}[^.!?]{0,80}?(?<!,) (?:as|like|the way|than) you(?:rself)?"
+              + "(?: (?:do|did|are|were|have|had|can|could|would))?(?: (?:for|with|to) me)?(?=[,.!?])",
           "\\b(?:somebody|someone) who is " + ITS + "{job}[^.!?]{0,60}? (?:like|as|the way) you\\b",
           "\\b(?:sort|kind|type|breed) of {job} (?:that )?you (?:are|were|seem|make)\\b",
           "\\b[Aa]n? " + ADJECTIVES + "{job} (?:with|of) your (?:" + STANDING + ")\\b",
