@@ -55,7 +55,7 @@ final class JobBesideName {
               + "){short job}"
               + GOES_ON,
           "{name}, {short job} and (?=\\p{Ll})",
-          "{name} the {short job}" + CLOSED,
+          "{name} the {short job}" + GOES_ON,
           "{name} \\(" + A_OR_WHOSE + "{job}(?=[,)])",
           "{name}(?:,? who)? (?:is|remains|makes|works as|serves as|acts as|took over as|has been"
               + "|has become|became|holds the (?:post|office|role|position|title) of)"
@@ -70,7 +70,19 @@ final class JobBesideName {
           "\\b(?:[Yy]our|[Tt]he|[Oo]ur) {short job}"
               + "(?: is|,? named|,? called|, whose name is| [–—-]{1,2}| \\() ?{name}",
           "\\b[Yy]our {short job} {name}",
-          "(?<!\\b[Aa]n?\\s){short job} {full name}");
+          "(?<!\\b[Aa]n?\\s){short job} {full name}",
+          // the head of data turned out to be Dana
+          "\\b[Tt]he {recorded job} [^.!?]{0,60}?\\b(?:turned out to be|proved to be|meaning"
+              + "|I mean|namely) {name}"
+              + CLOSED,
+          // never a head of data as kind as Dana; Dana, because one rarely sees such a head of data
+          "\\b(?:[Nn]ot (?:every|an?|one|many)|[Nn]o(?: other)?"
+              + "|(?:never|rarely|seldom|hardly)(?: \\p{Ll}+){0,3} (?:an?|one|any)|[Ff]ew) "
+              + "(?:\\p{Ll}+ ){0,2}{recorded job} [^.!?]{0,60}?\\b(?<!,\\s)(?:as|like|than|the way) {name}"
+              + "(?: (?:do|did|is|was|has|had|can|could))?(?=[,.!?])",
+          "{name}[^.!?\\p{Lu}]{0,80}(?<!\\b(?:have|has|had|of|with|for|need|needs|want)\\s)"
+              + "\\bsuch an? (?:\\p{Ll}+ ){0,2}{recorded job}",
+          "{name}[^.!?]{0,60}? (?:cut out|born|made) to be " + A_OR_WHOSE + "{recorded job}");
 
   /** Said of that person, unless the writer applies for that job. */
   private static final List<String> UNLESS_APPLIED_FOR =
@@ -127,7 +139,8 @@ final class JobBesideName {
         : Stream.empty();
   }
 
-  private static Optional<Person> bearer(Facts facts, String name) {
+  /** The only person of that name, with or without a title before it. */
+  static Optional<Person> bearer(Facts facts, String name) {
     List<String> words =
         Stream.of(name.split("\\s+", -1)).filter(word -> !KnownNames.isHonorific(word)).toList();
     return Recipients.onlyBearer(facts.people(), words);

@@ -29,7 +29,11 @@ record JobForm(Pattern pattern, boolean isSure, boolean isNamed) {
   private static final String JOB =
       JOB_WORD + "(?: (?:(?:of|and|for|the|&) )*" + JOB_WORD + "){0,5}";
 
-  private static final String ANY_WORD = "[\\p{L}&" + MarkedPeople.TITLE + "-]+";
+  /** A word of a title, or none of those that no title has. */
+  private static final String ANY_WORD =
+      "(?!(?:as|like|unlike|every|each|any|no|not|than|by|from|with|without|to)\\b)[\\p{L}&"
+          + MarkedPeople.TITLE
+          + "-]+";
 
   private static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{M}'’-])";
 

@@ -21,6 +21,11 @@ final class Nicknames {
     return List.copyOf(groups);
   }
 
+  /** Whether a word in lower case is a first name that many have. */
+  static boolean isFirstName(String word) {
+    return GROUPS.stream().anyMatch(group -> group.contains(word));
+  }
+
   /** Whether a name could be what a person is called, short forms of the first name included. */
   static boolean mayBe(List<String> name, Person person) {
     List<KnownNames.NameWord> words = KnownNames.words(person);

@@ -31,6 +31,17 @@ final class ReadersJob {
   private static final String ADJECTIVES =
       "(?:(?!(?:for|of|to|with|by|at|in|on|than|from|or|and|not|without)\\b)[\\p{Ll}-]+ ){0,2}";
 
+  /** Before a job, these leave nobody like the one who is spoken of. */
+  private static final String NONE =
+      "\\b(?:[Nn]ot (?:every|an?|one|many|all)|isn['’]t every|[Nn]o(?: other)?"
+          + "|(?:never|rarely|seldom|hardly)(?: \\p{Ll}+){0,3} (?:an?|one|any)|[Ff]ew) "
+          + ADJECTIVES;
+
+  /** What makes somebody good at a job. */
+  private static final String STANDING =
+      "experience|years|kind|calibre|caliber|standing|rank|skills?|patience|knowledge|gifts?"
+          + "|reputation|talents?";
+
   private static final String NOT_LISTED = "(?!,? (?:and|or|as well as)\\b)";
 
   private static final String ITS = "(?:(?:an?|the|its|their) )?";
@@ -123,7 +134,23 @@ final class ReadersJob {
           // others beside the reader
           "\\b(?:an?|any|other|another|every|most|[Nn]o|never) (?:\\p{Ll}+ ){0,2}{job}"
               + " (?:like|such as|than|(?:so|as) (?:\\p{Ll}+ ){1,4}as) (?:you|yourself)\\b",
-          "\\b(?:not|isn['’]t) every {job} (?:who|that) [^.!?]{0,80}? (?:as|like|the way) you\\b");
+          NONE
+              + "{job}[^.!?]{0,80}?(?<!,) (?:as|like|the way|than) you(?:rself)?"
+              + "(?: (?:do|did|are|were|have|had|can|could|would))?(?: (?:for|with|to) me)?(?=[,.!?])",
+          "\\b(?:somebody|someone) who is " + ITS + "{job}[^.!?]{0,60}? (?:like|as|the way) you\\b",
+          "\\b(?:sort|kind|type|breed) of {job} (?:that )?you (?:are|were|seem|make)\\b",
+          "\\b[Aa]n? " + ADJECTIVES + "{job} (?:with|of) your (?:" + STANDING + ")\\b",
+          "\\bfor an? "
+              + ADJECTIVES
+              + "{job} to [^.!?]{0,80}, (?:and|but|yet) (?:yet |still )?you (?:still )?"
+              + "(?:did|do|made|found|gave|took|managed)\\b",
+          // the job, done as well as the reader does it
+          "{recorded job} (?:job|work|role|post)\\b[^.!?]{0,40}? (?:as|like|the way) you"
+              + "(?: (?:do|did|have)(?: it)?)?(?=[,.!?])",
+          // the one whom the sentence says to be the reader at last
+          "{recorded job}[^.!?]{0,80}?\\b(?:meaning|I (?:do |really )?mean|namely"
+              + "|turned out to be) (?:you|yourself)(?=[,.!?])",
+          "{recorded job} (?:to be|is|was|being) you(?=[,.!?])");
 
   private static final List<JobForm> FORMS =
       Stream.concat(

@@ -2,6 +2,7 @@ package dev.afterword.rules;
 
 import dev.afterword.draft.Part;
 import dev.afterword.draft.Sentence;
+import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.Options;
 import dev.afterword.phrases.Token;
 import dev.afterword.text.Span;
@@ -203,7 +204,7 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
               .map(this::capitalsFrom);
       return Stream.of(beforeJobs, behindJobs, led)
           .flatMap(titles -> titles)
-          .filter(title -> hasNoun(title) && !isOwner(title))
+          .filter(title -> hasNoun(title) && !isOwner(title) && !isPerson(title))
           .filter(
               title -> isApplying(title) || isInterview(title.end()) || !isAnothers(title.start()));
     }
@@ -211,6 +212,12 @@ record RoleMentions(OptionPhrases phrases, Options options, List<String> elsewhe
     /** {@code the Yard Manager's plan}; the post of one would still be what is applied for. */
     private boolean isOwner(Span title) {
       return word(title.end()).startsWith("'s") && !isJob(title.end() + 1);
+    }
+
+    /** {@code Mary Potter}; a first name that is a word as well may begin a title. */
+    private boolean isPerson(Span title) {
+      String first = word(title.start());
+      return title.length() > 1 && Nicknames.isFirstName(first) && !EnglishWords.isOrdinary(first);
     }
 
     private boolean isLed(Span title) {

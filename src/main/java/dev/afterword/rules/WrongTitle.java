@@ -145,8 +145,18 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
         readers.size() == 1
             ? ReadersJob.contradictedIn(text, readers.get(0), facts)
             : Stream.empty();
+    Stream<JobClaim> held =
+        HeldJob.contradictedIn(
+            text,
+            facts,
+            name ->
+                name.isPresent()
+                    ? name.flatMap(written -> JobBesideName.bearer(facts, written))
+                        .filter(person -> !readers.equals(List.of(person)))
+                    : readers.stream().filter(reader -> readers.size() == 1).findFirst());
     Map<Integer, JobClaim> claims = new TreeMap<>();
-    Stream.concat(JobBesideName.contradictedIn(text, readers, facts), ofReader)
+    Stream.of(JobBesideName.contradictedIn(text, readers, facts), ofReader, held)
+        .flatMap(found -> found)
         .forEach(claim -> claims.putIfAbsent(claim.span().start(), claim));
     return claims.values().stream().map(claim -> job(context, part, claim)).toList();
   }
