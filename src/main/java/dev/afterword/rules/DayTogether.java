@@ -169,7 +169,7 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
 
   private static final Set<String> OURS = Set.of("our", "my");
 
-  /** Before a day without a preposition that is told of: {@code that Friday}, {@code a Friday}. */
+  /** Before a day without a preposition that is told of: {@code that Friday}. */
   private static final Set<String> POINTERS = Set.of("that");
 
   /** A clause that begins behind these speaks of its own matter. */
@@ -232,6 +232,7 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
         && finds.of(BETWEEN_US).stream().anyMatch(words -> isSaidOfDay(words) || follows(words));
   }
 
+  /** Whether some words stand before the day, not far and in its clause. */
   private boolean isSaidOfDay(Span words) {
     return words.end() <= day.start()
         && day.start() - words.end() <= FAR
@@ -319,10 +320,7 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
 
   /** {@code You showed me round on Friday}. */
   private boolean precedes(Span met) {
-    return met.end() <= day.start()
-        && day.start() - met.end() <= FAR
-        && clauses().areJoined(met, day)
-        && Collections.disjoint(words(met.end(), pointer()), OWN_MATTER);
+    return isSaidOfDay(met) && Collections.disjoint(words(met.end(), pointer()), OWN_MATTER);
   }
 
   private boolean isPointedAt() {

@@ -113,11 +113,7 @@ final class JobBesideName {
           "\\b(?:[Aa]s|Being) " + WHOSE + "{short job}, {name}(?!,)",
           "\\b(?:with|having) {name} as " + WHOSE + "{job}");
 
-  private static final List<JobForm> FORMS =
-      Stream.concat(
-              SURE.stream().map(JobForm::sure),
-              UNLESS_APPLIED_FOR.stream().map(JobForm::unlessAppliedFor))
-          .toList();
+  private static final List<JobForm> FORMS = JobForm.all(SURE, UNLESS_APPLIED_FOR);
 
   private JobBesideName() {}
 

@@ -40,14 +40,17 @@ record JobForm(Pattern pattern, boolean isSure, boolean isNamed) {
   private static final String NAME =
       "[" + MarkedPeople.FIRST_OR_LAST_NAME + MarkedPeople.FULL_NAME + "]+";
 
-  /** A form that nobody but the person named or addressed can be meant by. */
-  static JobForm sure(String form) {
-    return new JobForm(pattern(form), true, isNamed(form));
-  }
-
-  /** A form that may also say what the writer would be. */
-  static JobForm unlessAppliedFor(String form) {
-    return new JobForm(pattern(form), false, isNamed(form));
+  /**
+   * Forms of words with slots as in {@link #pattern}.
+   *
+   * @param sure nobody but the person named or addressed can be meant by these
+   * @param unlessAppliedFor these may also say what the writer would be
+   */
+  static List<JobForm> all(List<String> sure, List<String> unlessAppliedFor) {
+    return Stream.concat(
+            sure.stream().map(form -> new JobForm(pattern(form), true, isNamed(form))),
+            unlessAppliedFor.stream().map(form -> new JobForm(pattern(form), false, isNamed(form))))
+        .toList();
   }
 
   /**

@@ -152,11 +152,7 @@ final class ReadersJob {
               + "|turned out to be) (?:you|yourself)(?=[,.!?])",
           "{recorded job} (?:to be|is|was|being) you(?=[,.!?])");
 
-  private static final List<JobForm> FORMS =
-      Stream.concat(
-              SURE.stream().map(JobForm::sure),
-              UNLESS_APPLIED_FOR.stream().map(JobForm::unlessAppliedFor))
-          .toList();
+  private static final List<JobForm> FORMS = JobForm.all(SURE, UNLESS_APPLIED_FOR);
 
   private ReadersJob() {}
 
