@@ -87,7 +87,11 @@ final class OptionReader {
       }
       return readable(scalar).map(phrase -> new OptionValue.Texts(List.of(phrase)));
     }
-    return isLike(text, ((OptionValue.Text) usual).text())
+    String likeThis = ((OptionValue.Text) usual).text();
+    if (isNumber(likeThis) && isNumber(text) && text.startsWith("-")) {
+      return wrong(scalar, "0 or more");
+    }
+    return isLike(text, likeThis)
         ? Optional.of(new OptionValue.Text(text))
         : wrong(scalar, expected(usual));
   }

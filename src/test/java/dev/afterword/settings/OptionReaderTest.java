@@ -60,6 +60,11 @@ class OptionReaderTest {
   }
 
   @Test
+  void nothingIsCountedBelowZero() {
+    assertEquals(List.of("\"limit\" must be 0 or more, not \"-1\""), problems("limit: {card: -1}"));
+  }
+
+  @Test
   void whatIsNoDelayIsToldWhatOneLooksLike() {
     assertEquals(
         List.of("\"gap\" must be a delay, as in 2bd, or off, not \"2\""), problems("gap: 2"));
