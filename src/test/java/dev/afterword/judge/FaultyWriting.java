@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sentences and bodies of messages with a known fault. Those that judge are never shown where rules
+ * Sentences, bodies of messages and turns of speech with a known fault. Those that judge are never shown where rules
  * are mended: each split has its own.
  */
 final class FaultyWriting {
@@ -40,6 +40,7 @@ final class FaultyWriting {
 
   private final List<FaultySentence> sentences;
   private final List<FaultyBody> bodies;
+  private final List<Stock.Slip> turns;
 
   /** What may be planted in the messages of a split. */
   FaultyWriting(Split split) {
@@ -55,6 +56,12 @@ final class FaultyWriting {
             .skip(1)
             .filter(body -> body.lines().findFirst().orElseThrow().split(" ", -1)[1].equals(set))
             .map(FaultyWriting::body)
+            .toList();
+    this.turns =
+        Stock.lines("grammar-mistakes.tsv").stream()
+            .map(line -> line.split("\t", -1))
+            .filter(cells -> cells[0].equals(set))
+            .map(cells -> new Stock.Slip(cells[2], cells[1]))
             .toList();
   }
 
@@ -83,6 +90,11 @@ final class FaultyWriting {
       throw new IllegalStateException("faulty writing: " + word + " is no kind of message");
     }
     return kind;
+  }
+
+  /** Turns of speech with a mistake in them. */
+  List<Stock.Slip> turns() {
+    return turns;
   }
 
   List<String> sentences(String fault, Kind kind) {

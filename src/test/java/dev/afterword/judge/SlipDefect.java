@@ -14,25 +14,25 @@ import java.util.regex.Pattern;
 enum SlipDefect implements Injection {
   MISSPELT_WORD("misspelling") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       return slip(message, Stock.misspellings(), random);
     }
   },
   MIXED_UP_WORD("mixed-up-word", "grammar", "misspelling") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       return slip(message, Stock.mixedUpWords(), random);
     }
   },
   GRAMMAR_MISTAKE("grammar", "mixed-up-word", "misspelling") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
-      return slip(message, Stock.grammarMistakes(), random);
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
+      return slip(message, stock.faulty().turns(), random);
     }
   },
   DOUBLED_WORD("repeated-word", "grammar") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       List<Word> words =
           message
               .letter()
@@ -48,21 +48,21 @@ enum SlipDefect implements Injection {
   },
   WRONG_ARTICLE("a-an", "grammar") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       List<Span> before = message.matches(message.body(), Pattern.compile("\\ban (?=[aeio])"));
       return GoodMessage.any(before, random).map(at -> message.replaced(this, at, "a "));
     }
   },
   LOWER_CASE_I("lower-case-i", "misspelling", "grammar") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       List<Span> pronouns = message.matches(message.body(), Pattern.compile("\\bI(?= [a-z])"));
       return GoodMessage.any(pronouns, random).map(at -> message.replaced(this, at, "i"));
     }
   },
   MISSING_SPACE("missing-space-after-punct", "misspelling") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       List<Span> ends =
           message.matches(
               message.body(), Pattern.compile("(?<=\\p{Ll}{2})[,.?] (?=\\p{L}\\p{Ll}{2})"));
@@ -74,7 +74,7 @@ enum SlipDefect implements Injection {
   },
   DOUBLE_SPACE("double-space") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       List<Span> gaps =
           message.matches(message.body(), Pattern.compile("(?<=\\p{Ll}{2}) (?=\\p{Ll}{2})"));
       return GoodMessage.any(gaps, random).map(at -> message.replaced(this, at, "  "));
@@ -82,7 +82,7 @@ enum SlipDefect implements Injection {
   },
   MISSING_FULL_STOP("missing-final-punct") {
     @Override
-    Optional<Planted> written(GoodMessage message, Random random) {
+    Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       List<Span> ends =
           message
               .body()
@@ -116,11 +116,11 @@ enum SlipDefect implements Injection {
   }
 
   /** How it looks in a message whose recipient sees the letters. */
-  abstract Optional<Planted> written(GoodMessage message, Random random);
+  abstract Optional<Planted> written(GoodMessage message, Stock stock, Random random);
 
   @Override
   public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
-    return message.isSpoken() ? Optional.empty() : written(message, random);
+    return message.isSpoken() ? Optional.empty() : written(message, stock, random);
   }
 
   /** One of the slips that can be made in the words of the body. */

@@ -135,11 +135,6 @@ final class Stock {
     return slips("mixed-up-words.tsv");
   }
 
-  /** Turns of speech with a mistake in them. */
-  static List<Slip> grammarMistakes() {
-    return slips("grammar-mistakes.tsv");
-  }
-
   /** Sentences that do not belong in such a message, by what is wrong with them. */
   static Map<String, List<String>> misplacedSentences() {
     return lines("misplaced-sentences.tsv").stream()
