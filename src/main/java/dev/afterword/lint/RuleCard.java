@@ -4,6 +4,7 @@ import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
 import dev.afterword.interview.Facts;
 import dev.afterword.text.Place;
+import dev.afterword.yaml.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param summary one line
  * @param category what the rule looks after
  * @param severity unless a message or the settings say otherwise
+ * @param certain the severity of what cannot be meant otherwise, where the rule also tells what may
+ *     be; never less than {@code severity}
  * @param on whether it runs unless it is asked for
  * @param kinds the kinds of message it is about
  * @param where the parts it reads
@@ -40,6 +43,7 @@ public record RuleCard(
     String summary,
     Category category,
     Severity severity,
+    Severity certain,
     boolean on,
     Set<Kind> kinds,
     Where where,
@@ -56,7 +60,7 @@ public record RuleCard(
     List<Example> bad,
     List<Example> good) {
 
-  /** All about a rule that offers no fix. */
+  /** All about a rule that offers no fix and is as severe whatever it finds. */
   public RuleCard(
       String id,
       String summary,
@@ -80,6 +84,7 @@ public record RuleCard(
         id,
         summary,
         category,
+        severity,
         severity,
         on,
         kinds,
@@ -185,6 +190,14 @@ public record RuleCard(
       return new Around(
           facts, kind, beside, sent, elsewhereAfter.or(() -> elsewhere), Optional.empty(), now);
     }
+  }
+
+  /** How severe it is, in words: {@code suggestion, error where certain}, or one name. */
+  public String severities() {
+    String usual = Fields.nameOf(severity);
+    return certain == severity
+        ? usual
+        : usual + ", " + Fields.nameOf(certain) + " where certain";
   }
 
   /** Of the id alone: cards are keys of maps, and the texts of a rule are long. */

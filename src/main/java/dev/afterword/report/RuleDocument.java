@@ -55,7 +55,7 @@ public final class RuleDocument {
     return row(
         List.of(
             "`" + card.id() + "`",
-            RuleTable.severity(card),
+            card.on() ? card.severities() : "off",
             kinds(card.kinds()),
             card.summary(),
             String.join("; ", card.sources()),

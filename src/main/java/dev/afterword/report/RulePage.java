@@ -37,7 +37,7 @@ public final class RulePage {
     page.line(
         card.id()
             + " ("
-            + Fields.nameOf(card.severity())
+            + card.severities()
             + ", "
             + Fields.nameOf(card.category())
             + standing

@@ -61,6 +61,7 @@ public final class RuleTable {
     json.name("summary").value(card.summary());
     json.name("category").value(Fields.nameOf(card.category()));
     json.name("severity").value(Fields.nameOf(card.severity()));
+    json.name("certain").value(Fields.nameOf(card.certain()));
     json.name("on").value(card.on());
     json.name("kinds").beginArray();
     for (var kind : card.kinds().stream().sorted().toList()) {

@@ -80,7 +80,8 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
             i -> {
               PhraseFinds.Find find = meant.get(i);
               Violation violation =
-                  card.report(context.draft().place(find.inFile()), Map.of("match", find.words()));
+                  card.report(context.draft().place(find.inFile()), Map.of("match", find.words()))
+                      .withSeverity(card.certain());
               return instead
                   .flatMap(
                       better -> SentenceFix.of(context.draft(), find, i == 0 ? better : "", meant))

@@ -191,6 +191,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
       text(card.summary());
       one(card.category());
       one(card.severity());
+      one(card.certain());
       flag(card.on());
       set(card.kinds());
       one(card.where());
@@ -381,6 +382,7 @@ record PreparedRules(List<RuleFile> files, PhraseBook phrases) {
           text(),
           text(),
           one(CATEGORIES),
+          one(SEVERITIES),
           one(SEVERITIES),
           flag(),
           set(Kind.class, KINDS),

@@ -148,6 +148,7 @@ final class RuleFileReader {
     Map<String, String> messages = messages();
     Optional<String> help = fields.text("help").map(text -> oneLine(Optional.of(text)));
     RuleFile.Check check = check(options.keySet(), messages);
+    Severity certain = certain(severity, check);
     placeholders(check);
     Optional<Fix.Applicability> offers =
         value(fields.choice("fix", Fields.names(Fix.Applicability.values())));
@@ -166,6 +167,7 @@ final class RuleFileReader {
             summary,
             category,
             severity,
+            certain,
             on,
             subject.kinds(),
             where,
@@ -239,6 +241,25 @@ final class RuleFileReader {
 
   private static String oneLine(Optional<Placed<String>> text) {
     return text.map(Placed::value).orElse("").strip().replaceAll("\\s+", " ");
+  }
+
+  private Severity certain(Severity severity, RuleFile.Check check) {
+    Optional<Placed<Severity>> certain =
+        fields.choice("certain", Fields.names(Severity.values()));
+    if (certain.isEmpty()) {
+      return severity;
+    }
+    if (certain.get().value().compareTo(severity) <= 0) {
+      problem(certain.get().span(), "\"certain\" must be more than \"severity\"");
+    }
+    boolean ofPhrasesAlone =
+        check instanceof RuleFile.Declared declared && declared.check().tone().isEmpty();
+    if (ofPhrasesAlone) {
+      problem(
+          certain.get().span(),
+          "\"certain\" needs a \"tone\": a rule without a model is as certain of all it finds");
+    }
+    return certain.get().value();
   }
 
   private void problem(Span span, String message) {

@@ -15,6 +15,7 @@ import dev.afterword.lint.Where;
 import dev.afterword.phrases.PhraseFinds;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +145,13 @@ record SecondVoice(Map<Tone, Owner> owners) {
   private static Violation violation(
       RuleCard card, Draft draft, Part part, Span words, Judgement<Tone> judgement) {
     String match = part.text().text().substring(words.start(), words.end());
-    Severity severity =
-        judgement.confidence() >= NEARLY_CERTAIN ? Severity.WARNING : Severity.SUGGESTION;
     return card.report(MESSAGE, draft.place(part.text().inFile(words)), Map.of("match", match))
-        .withSeverity(card.severity().compareTo(severity) < 0 ? card.severity() : severity);
+        .withSeverity(severity(card, judgement));
+  }
+
+  private static Severity severity(RuleCard card, Judgement<Tone> judgement) {
+    return judgement.confidence() < NEARLY_CERTAIN
+        ? Severity.SUGGESTION
+        : Collections.min(List.of(Severity.WARNING, card.certain()));
   }
 }

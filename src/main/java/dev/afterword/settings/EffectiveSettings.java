@@ -260,7 +260,7 @@ public final class EffectiveSettings implements Settings {
     List<Origin> origins() {
       List<Origin> origins = new ArrayList<>();
       String name = "rules." + card.id();
-      String value = on ? SettingsText.of(severity.orElse(card.severity())) : "off";
+      String value = on ? severity.map(SettingsText::of).orElse(card.severities()) : "off";
       origins.add(new Origin(name, value, onFrom));
       options.forEach(
           (option, chosen) ->

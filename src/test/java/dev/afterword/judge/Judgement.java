@@ -123,9 +123,8 @@ final class Judgement {
     sorts.computeIfAbsent(defect.name(), first -> new Tally()).add(outcome);
     findings.stream()
         .filter(defect::isShownBy)
-        .map(Finding::rule)
-        .distinct()
-        .forEach(id -> rule(id).addRightFinding());
+        .collect(Collectors.groupingBy(Finding::rule, Collectors.reducing(false, Finding::isLoud, Boolean::logicalOr)))
+        .forEach((id, loud) -> rule(id).addRightFinding(loud));
     if (outcome != Outcome.FOUND) {
       trouble.add(
           "%s\t%s\t%s\t%s\t%s"
@@ -153,7 +152,7 @@ final class Judgement {
   }
 
   private void alarm(Message message, Finding finding, Alarm alarm) {
-    rule(finding.rule()).addAlarm(alarm);
+    rule(finding.rule()).addAlarm(alarm, finding.isLoud());
     trouble.add(
         "%s\t%s\t%s\t%s\t%s"
             .formatted(

@@ -2,7 +2,6 @@ package dev.afterword.judge;
 
 import dev.afterword.lint.RuleCard;
 import dev.afterword.rules.RuleBook;
-import dev.afterword.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +42,19 @@ final class JudgementPage {
       |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
       """;
 
+  private static final String CERTAIN =
+      """
+
+      ## What rules are certain of
+
+      These rules suggest, because they do not find enough of what they are about. What cannot be meant otherwise they tell as an
+      error or a warning: words that a phrase or a fact settles, and sentences of which the model is sure to 95 %. Bold is short of
+      the goal for precision.
+
+      | rule | severity | errors and warnings | right | false | precision | 95 % |
+      |---|---|---:|---:|---:|---:|---:|
+      """;
+
   private final Judgement judgement;
   private final Map<String, RuleCard> cards;
 
@@ -67,6 +79,7 @@ final class JudgementPage {
     summary(page);
     page.append(READING);
     new TreeMap<>(judgement.rules()).forEach((id, score) -> page.append(row(id, score)));
+    certain(page);
     shortOfGoal(page);
     page.append(
         "\n## By sort of defect\n\nThe written faults by the kind of their message, then those planted by injection.\n\n");
@@ -159,6 +172,30 @@ final class JudgementPage {
             tally.recall().interval());
   }
 
+  private void certain(StringBuilder page) {
+    page.append(CERTAIN);
+    new TreeMap<>(judgement.rules())
+        .forEach(
+            (id, score) -> {
+              RuleCard card = cards.get(id);
+              if (card != null && card.certain() != card.severity()) {
+                page.append(row(card, score.certainPrecision()));
+              }
+            });
+  }
+
+  private static String row(RuleCard card, Share right) {
+    return "| `%s` | %s | %d | %d | %d | %s | %s |\n"
+        .formatted(
+            card.id(),
+            card.severities(),
+            right.all(),
+            right.hits(),
+            right.all() - right.hits(),
+            goal(right, PRECISION_GOAL),
+            right.interval());
+  }
+
   /** The rules with a bold figure, those with the same reason together. */
   private void shortOfGoal(StringBuilder page) {
     Map<String, List<String>> rules = new TreeMap<>();
@@ -186,7 +223,7 @@ final class JudgementPage {
 
   private String severity(String id) {
     RuleCard card = cards.get(id);
-    return card == null ? "" : Fields.nameOf(card.severity());
+    return card == null ? "" : card.severities();
   }
 
   private static String row(String name, Tally tally) {

@@ -69,6 +69,7 @@ class RuleCatalogueTest {
         card.summary(),
         card.category(),
         card.severity(),
+        card.certain(),
         card.on(),
         card.kinds(),
         card.where(),
