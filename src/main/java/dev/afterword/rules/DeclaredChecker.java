@@ -124,11 +124,17 @@ final class DeclaredChecker implements Checker.OfDraft {
   private static List<Violation> check(Entry entry, DraftContext context, PhraseFinds finds) {
     List<Violation> found = entry.check().check(entry.card(), context, finds);
     if (isListed(ERROR_KINDS, entry.card(), context)) {
-      return withSeverity(Severity.ERROR, found);
+      return found.stream().map(DeclaredChecker::raised).toList();
     }
     return isListed(SUGGESTION_KINDS, entry.card(), context)
         ? withSeverity(Severity.SUGGESTION, found)
         : found;
+  }
+
+  /** An error, unless the rule has reason to say less than it usually does. */
+  private static Violation raised(Violation found) {
+    boolean isSoftened = found.severity().compareTo(found.card().severity()) < 0;
+    return isSoftened ? found : found.withSeverity(Severity.ERROR);
   }
 
   private static List<Violation> withSeverity(Severity severity, List<Violation> found) {

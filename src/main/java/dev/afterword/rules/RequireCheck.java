@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,9 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
 
   /** The option of a rule with several requirements: fewer missing are only a suggestion. */
   private static final String WARNING_FROM = "warning-from";
+
+  /** “Thanks again for the walk round,” says more than “Many thanks,” does. */
+  private static final Pattern WHAT_FOR = Pattern.compile("\\bfor\\b");
 
   RequireCheck {
     requirements = List.copyOf(requirements);
@@ -74,7 +79,7 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
     }
     return missing.isEmpty() || acts(card, context, finds).findAny().isPresent()
         ? List.of()
-        : List.of(missing(missing, card, context));
+        : List.of(missing(missing, card, context, finds));
   }
 
   /** Where in the file sentences of the body do what the rule asks for. */
@@ -97,7 +102,8 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
     return 100 * Judge.ofActs().confidence(act.orElseThrow(), part, sentence);
   }
 
-  private static Violation missing(List<Requirement> missing, RuleCard card, DraftContext context) {
+  private Violation missing(
+      List<Requirement> missing, RuleCard card, DraftContext context, PhraseFinds finds) {
     Map<String, String> values =
         Map.of(
             "where", nameOf(card.where()),
@@ -110,8 +116,24 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
             .flatMap(where -> MissingPart.fix(where, context))
             .map(found::withFix)
             .orElse(found);
-    boolean isMinor = isFew(missing, card, context) || isSoftened(missing, context.draft());
+    boolean isMinor =
+        isFew(missing, card, context)
+            || isSoftened(missing, context.draft())
+            || missing.stream().allMatch(requirement -> isNearlySaid(requirement, finds));
     return isMinor ? violation.withSeverity(Severity.SUGGESTION) : violation;
+  }
+
+  /**
+   * Whether words stand anywhere that would do in another part or in another kind of message: who
+   * writes “I enjoyed our talk” or closes with “Thanks” has not forgotten the reader.
+   */
+  private boolean isNearlySaid(Requirement requirement, PhraseFinds finds) {
+    int number = requirements.indexOf(requirement);
+    boolean hasAlternative =
+        number + 1 < requirements.size() && requirements.get(number + 1).alternative();
+    int end = number + (hasAlternative ? 2 : 1);
+    return IntStream.range(number, end)
+        .anyMatch(list -> !finds.of(list, list + 1, requirements.size()).isEmpty());
   }
 
   private static boolean isFew(List<Requirement> missing, RuleCard card, DraftContext context) {
@@ -161,13 +183,19 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
         .isPresent();
   }
 
-  /** In some kinds of message only words in the body count; the option says in which. */
+  /**
+   * In some kinds of message only words in the body count, and a closing that says what for; the
+   * option says in which.
+   */
   private static boolean counts(PhraseFinds.Find find, RuleCard card, DraftContext context) {
     String kind = Fields.nameOf(context.draft().kind().kind());
     boolean bodyOnly =
         card.options().containsKey(BODY_KINDS)
             && context.options(card).texts(BODY_KINDS).contains(kind);
-    return !bodyOnly || Where.BODY.in(context.draft()).contains(find.part());
+    return !bodyOnly
+        || Where.BODY.in(context.draft()).contains(find.part())
+        || (find.part().role() == Part.Role.CLOSING
+            && WHAT_FOR.matcher(find.part().text().text()).find());
   }
 
   private boolean asks(Part part, PhraseFinds finds) {
