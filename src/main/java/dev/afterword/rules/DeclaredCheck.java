@@ -36,6 +36,11 @@ sealed interface DeclaredCheck permits FindCheck, ReplaceCheck, CountCheck, Requ
     return Optional.empty();
   }
 
+  /** Whether it tells apart what it is certain of, and gives that the severity for it. */
+  default boolean tellsWhatIsCertain() {
+    return false;
+  }
+
   /**
    * Whether nothing that the rule leaves alone stands beside words that none of its phrases knows.
    *

@@ -133,7 +133,7 @@ final class DeclaredChecker implements Checker.OfDraft {
 
   /** An error, unless the rule has reason to say less than it usually does. */
   private static Violation raised(Violation found) {
-    boolean isSoftened = found.severity().compareTo(found.card().severity()) < 0;
+    boolean isSoftened = found.severity().compareTo(found.card().certain()) < 0;
     return isSoftened ? found : found.withSeverity(Severity.ERROR);
   }
 

@@ -52,6 +52,11 @@ record FindCheck(boolean unlessNoted, Optional<Tone> tone, Optional<String> inst
   }
 
   @Override
+  public boolean tellsWhatIsCertain() {
+    return tone.isPresent();
+  }
+
+  @Override
   public List<String> placeholders() {
     return List.of("match");
   }

@@ -54,6 +54,11 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
   }
 
   @Override
+  public boolean tellsWhatIsCertain() {
+    return within.isEmpty();
+  }
+
+  @Override
   public List<String> placeholders() {
     if (within.isPresent()) {
       return List.of("where", "match", "count");
@@ -120,7 +125,7 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
         isFew(missing, card, context)
             || isSoftened(missing, context.draft())
             || missing.stream().allMatch(requirement -> isNearlySaid(requirement, finds));
-    return isMinor ? violation.withSeverity(Severity.SUGGESTION) : violation;
+    return violation.withSeverity(isMinor ? Severity.SUGGESTION : card.certain());
   }
 
   /**

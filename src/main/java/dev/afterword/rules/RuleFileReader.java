@@ -252,12 +252,12 @@ final class RuleFileReader {
     if (certain.get().value().compareTo(severity) <= 0) {
       problem(certain.get().span(), "\"certain\" must be more than \"severity\"");
     }
-    boolean ofPhrasesAlone =
-        check instanceof RuleFile.Declared declared && declared.check().tone().isEmpty();
-    if (ofPhrasesAlone) {
+    boolean isAlwaysAsCertain =
+        check instanceof RuleFile.Declared declared && !declared.check().tellsWhatIsCertain();
+    if (isAlwaysAsCertain) {
       problem(
           certain.get().span(),
-          "\"certain\" needs a \"tone\": a rule without a model is as certain of all it finds");
+          "\"certain\" stands beside phrases with a \"tone\", \"require\" or \"code\"; other checks are as certain of all they find");
     }
     return certain.get().value();
   }

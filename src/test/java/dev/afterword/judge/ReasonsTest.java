@@ -4,14 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.rules.RuleBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
+
+  /** Of the table of rules, which alone has twelve columns. */
+  private static final Pattern ROW =
+      Pattern.compile("\\| `(?<rule>[a-z-]+)` \\| (?<severity>[a-z, ]+) \\|(?:[^|]+\\|){10}");
 
   @Test
   void eachReasonBelongsToRulesThatExistAndNoRuleHasTwo() {
@@ -28,5 +39,30 @@ class ReasonsTest {
       }
     }
     assertTrue(seen.size() > 10, "only " + seen.size() + " rules have a reason");
+  }
+
+  /** The page is from the last run of {@code bench/judge}; a severity that changed since shows. */
+  @Test
+  void aRuleThatFellShortWhenItWasJudgedOnlySuggestsWhatItIsNotCertainOf() throws IOException {
+    Map<String, RuleCard> cards =
+        RuleBook.load(List.of()).cards().stream()
+            .collect(Collectors.toMap(RuleCard::id, card -> card));
+    int rows = 0;
+    int fellShort = 0;
+    for (String line : Files.readAllLines(Path.of("bench", "judgement.md"))) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        RuleCard card = cards.get(row.group("rule"));
+        assertEquals(row.group("severity"), card.severities(), card.id());
+        rows++;
+        if (line.contains("**")) {
+          assertEquals(Severity.SUGGESTION, card.severity(), line);
+          assertTrue(Stock.reason(card.id()).isPresent(), line);
+          fellShort++;
+        }
+      }
+    }
+    assertTrue(rows > 100, "only " + rows + " rules were judged");
+    assertTrue(fellShort > 10, "only " + fellShort + " rules fell short");
   }
 }

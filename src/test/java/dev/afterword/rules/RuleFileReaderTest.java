@@ -86,6 +86,32 @@ class RuleFileReaderTest {
   }
 
   @Test
+  void aRuleIsAsSevereWhateverItFindsUnlessItSaysWhatItIsCertainOf() {
+    RuleCard plain = read(HEAD + "severity: error\nphrases: [so]\n").card();
+    assertEquals(Severity.ERROR, plain.certain());
+    assertEquals("error", plain.severities());
+    RuleCard doubting =
+        read(HEAD
+                + "severity: suggestion\ncertain: error\ntone: angry\nphrases: [so]\n"
+                + "options: {confidence: {default: 80, unit: percent}}\n")
+            .card();
+    assertEquals(Severity.SUGGESTION, doubting.severity());
+    assertEquals(Severity.ERROR, doubting.certain());
+    assertEquals("suggestion, error where certain", doubting.severities());
+  }
+
+  @Test
+  void whatARuleIsCertainOfMattersMoreAndNeedsACheckThatTellsItApart() {
+    assertProblems(
+        HEAD + "severity: warning\ncertain: warning\nrequire: [so]\n",
+        "rules/loud.yml:5:10: \"certain\" must be more than \"severity\"");
+    assertProblems(
+        HEAD + "severity: suggestion\ncertain: warning\nphrases: [so]\n",
+        "rules/loud.yml:5:10: \"certain\" stands beside phrases with a \"tone\", \"require\" or"
+            + " \"code\"; other checks are as certain of all they find");
+  }
+
+  @Test
   void everythingThatIsWrongIsReportedAtItsPlace() {
     assertProblems(
         HEAD + "phrase: [so what]\n",
