@@ -22,14 +22,20 @@ final class ReadersCompany {
 
   private static final String WORD = "(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.|St\\.)";
 
+  /** A name before one of these is that of a place or a part of a firm. */
+  static final String PLACES =
+      "desk|site|office|branch|shop|store|ward|team|depot|counter|campus|plant|project|unit"
+          + "|line|building|hall|street|road";
+
   private static final String NAME =
       "(?<name>"
           + WORD
           + "(?:(?: (?:&|and|of|the|for))? "
           + WORD
           + "){1,3}+)"
-          + "(?! (?:desk|site|office|branch|shop|store|ward|team|depot|counter|campus|plant|project|unit"
-          + "|line|building|hall|street|road)\\b)";
+          + "(?! (?:"
+          + PLACES
+          + ")\\b)";
 
   /** Most sentences have no name at all, and are passed over by this. */
   private static final Pattern SOME_NAME = Pattern.compile(NAME);
@@ -82,7 +88,7 @@ final class ReadersCompany {
   /** {@code I interviewed yesterday for Dental Nurse at Elmgate Dental}. */
   private static final Pattern INTERVIEWED =
       Pattern.compile(
-          "\\b(?i:interview(?:ed)?)\\b[^.!?;:]{0,50}? (?i:at|by|with)(?: (?i:the))? " + NAME);
+          "\\b(?i:interviewed|(?:my|the|our|that) interview)\\b[^.!?;:]{0,50}? (?i:at|by|with)(?: (?i:the))? " + NAME);
 
   /** {@code Elmgate Dental is where I would rather be}, {@code I would rather work for it}. */
   private static final List<Pattern> PREFERRED =
