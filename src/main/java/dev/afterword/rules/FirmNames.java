@@ -28,6 +28,8 @@ final class FirmNames {
   private static final Pattern FAMILY =
       Pattern.compile(".* (?:&|and) (?:Sons?|Daughters?|Co|Company|Partners|Brothers|Sisters)");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\\n][”\"’)]*\\s*$");
+
   private static final Set<String> STARTS = WordList.words("stop-words.txt");
   private static final Set<String> NO_FIRMS = WordList.words("no-firms.txt");
 
@@ -35,10 +37,11 @@ final class FirmNames {
 
   /** Those in a part, in order; a word that only begins the sentence is left out. */
   static List<Span> in(Part part) {
-    return NAME.matcher(part.text().text()).results().flatMap(FirmNames::firm).toList();
+    String text = part.text().text();
+    return NAME.matcher(text).results().flatMap(found -> firm(text, found)).toList();
   }
 
-  private static Stream<Span> firm(MatchResult found) {
+  private static Stream<Span> firm(String text, MatchResult found) {
     String name = found.group();
     int start = found.start();
     while (STARTS.contains(lower(first(name))) && name.contains(" ")) {
@@ -46,9 +49,19 @@ final class FirmNames {
       name = found.group().substring(start - found.start());
     }
     String bare = NameForms.withoutPossessive(name);
-    return mayBeFirm(bare)
-        ? Stream.of(new Span(start, start + bare.length()))
-        : Stream.empty();
+    boolean isFirm = mayBeFirm(bare) && (!beginsSentence(text, start) || staysFirm(bare));
+    return isFirm ? Stream.of(new Span(start, start + bare.length())) : Stream.empty();
+  }
+
+  private static boolean beginsSentence(String text, int start) {
+    return start == 0 || SENTENCE_END.matcher(text.substring(0, start)).find();
+  }
+
+  /** Whether a name is one without its first word, too, as in {@code Drop Monica Hale a line}. */
+  private static boolean staysFirm(String name) {
+    String first = first(name);
+    return !EnglishWords.isOrdinary(lower(first))
+        || mayBeFirm(name.substring(first.length()).strip());
   }
 
   private static boolean mayBeFirm(String name) {

@@ -31,7 +31,9 @@ final class OtherMatter {
 
   /** What else was done, was done for another. */
   private static final String DID =
-      "(?:(?!" + VISITS + "(?:i?ed)\\b)\\w{2,}ed|did|made|built|wrote|laid|kept|ran|led|drove|taught|sold"
+      "(?:(?!"
+          + VISITS
+          + "(?:i?ed)\\b)\\w{2,}ed|did|made|built|wrote|laid|kept|ran|led|drove|taught|sold"
           + "|dug|grew|learnt|bought|done|swept|fed|cut|rode|flew|taken|took|used to (?:be|work|drive|teach))";
 
   private static final String WORKING =
@@ -43,18 +45,23 @@ final class OtherMatter {
           ending(
               "\\b(?:I|we|who|he|she|they|mother|father|friend|['’]ve|have|had|has|were|was|once|also|later)"
                   + "(?: \\w+ly| once| also| later| first| then| been)? "
-                  + DID + "\\b" + WITHIN + "\\b(?:at|for|with|in|under|of|by)"),
-          ending("\\b" + TIMES + "['’]?\\b" + WITHIN + "\\b(?:at|with|for|of|in|under)"),
+                  + DID
+                  + "\\b"
+                  + WITHIN
+                  + "\\b(?:at|for|with|in|under|of|by)"),
+          ending("\\b" + TIMES + "['’]?\\b(?:(?! to )[^.!?;]){0,60}\\b(?:at|with|for|of|in|under)"),
           ending("\\b" + WORKING + "(?:ing|ning)\\b" + NEAR + "\\b(?:at|with|for|in|under)"),
           ending("\\b(?:my|our|his|her) (?:time|days|stint|spell) (?:at|with|in)"),
           ending("^(?:while|when|since|before)(?: I was)?(?: still)? (?:at|with|in)"),
-          ending("\\b(?:go(?:ing)?|goes|went|return(?:ed|ing)?|moved?|moving)(?: back| on)? to|\\b(?:got?|get) into"));
+          ending(
+              "\\b(?:go(?:ing)?|goes|went|return(?:ed|ing)?|moved?|moving)(?: back| on)? to|\\b(?:got?|get) into"));
 
   /**
    * {@code At Harrow Lane Pottery we fired on gas}, but not {@code At Harrow Lane Pottery I would}.
    */
   private static final Pattern FRONTED =
-      Pattern.compile("(?:^|[,;:–—] |\\b(?:and|but|so|because|that) )(?:back |over |up |down |it was )?(?:at|in|with|for|on|under) $",
+      Pattern.compile(
+          "(?:^|[,;:–—] |\\b(?:and|but|so|because|that) )(?:back |over |up |down |it was )?(?:at|in|with|for|on|under) $",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DONE_THERE =
@@ -70,11 +77,13 @@ final class OtherMatter {
           ending(
               "\\b(?:previously|formerly|currently|employers?|clients?|customers?|suppliers?|competitors?|rivals?|contracts?|stint"
                   + "|career|apprentice(?:ship)?|intern(?:ship)?|placement|notice|referees?|references?|landlord|offers?|offered"
-                  + "|accept(?:ed|ing)?|declin(?:ed|ing)|hired|elsewhere|employed|software|unlike|(?:an|another) interview)\\b"
-                  + NEAR + ",?"),
+                  + "|accept(?:ed|ing)?|declin(?:ed|ing)|hired|elsewhere|employed|software|unlike|(?:(?:have|ve|got) an|another) interview)\\b"
+                  + NEAR
+                  + ",?"),
           ending(
               "\\b(?:certificates?|certified|licen[cs]e|diploma|degree|course|class|module|exam|ticket|training|experience)\\b"
-                  + NEAR + "\\b(?:at|of|with|from|by|in)"),
+                  + NEAR
+                  + "\\b(?:at|of|with|from|by|in)"),
           ending(
               "\\b(?:my|our|his|her|their|an?)(?: \\w+)? (?:previous|former|current|present|last|past|earlier|old|first|new|next"
                   + "|other|late|ex-\\w+)\\b[^.!?;]{0,45}"),
@@ -95,7 +104,9 @@ final class OtherMatter {
           "\\b(?:as an? (?:lad|boy|girl|child|student|trainee|apprentice|teenager)|in my (?:youth|teens|twenties|day)"
               + "|in those days|(?:years|ages) ago|back then|when I was (?:an?|\\w+teen|young|at)|at the time|all (?:my|her|his) life"
               + "|(?:in the )?meantime|meanwhile|since we (?:spoke|met|talked)|these days|once (?:told|said|gave|taught|asked)|for now|at present|as it happens)\\b"
-              + "|^(?:for|after|over|during) (?:the |my )?(?:\\w+ ){1,2}" + TIMES + "\\b",
+              + "|^(?:for|after|over|during) (?:the |my )?(?:\\w+ ){1,2}"
+              + TIMES
+              + "\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** {@code My mother cleaned for Wexcombe Assurance}, {@code a friend of mine at Kestrel Bay}. */
@@ -103,13 +114,15 @@ final class OtherMatter {
       ending(
           "\\b(?:my|our|an?|the|his|her|whose)(?: \\w+){0,2} (?:friends?|cousin|brother|sister|mother|father|wife|husband"
               + "|partner|aunt|uncle|nephew|niece|neighbou?r|daughter|son|boss|foreman|head\\w+|teacher|tutor|mentor)\\b"
-              + NEAR + "\\b(?:at|for|with|from|of|in)");
+              + NEAR
+              + "\\b(?:at|for|with|from|of|in)");
 
   /** {@code Leave word with the desk at Malhotra Guest House}. */
   private static final Pattern REACHED_THERE =
       ending(
           "\\b(?:leave (?:word|a message)|(?:reach|find|try|ring|call|catch) me|on hold)\\b"
-              + NEAR + "\\b(?:at|with|through|via)");
+              + NEAR
+              + "\\b(?:at|with|through|via)");
 
   /** {@code I am on site at Tamarack Concrete}, but not {@code I am calling about the post at}. */
   private static final Pattern BEING_THERE =
@@ -119,7 +132,9 @@ final class OtherMatter {
               + "|keen|sure|glad|happy|sorry|delighted|grateful|excited|eager|drawn|told|as|proud|ready|free|available|sending"
               + "|watching|cheering|rooting|certain|confident|the|pleased|thankful|convinced|impressed|able|well|honou?red"
               + "|thrilled|afraid|aware|open|back|not|enclosing|applying|curious|here))"
-              + " " + WITHIN + "\\b(?:at|with|for|in)");
+              + " "
+              + WITHIN
+              + "\\b(?:at|with|for|in)");
 
   /** Where things come from: {@code The gearbox came from Stroud Marine Castings}. */
   private static final Pattern OUT_OF_IT = ending("\\b(?:from|out of)");
@@ -133,12 +148,18 @@ final class OtherMatter {
   private static final Pattern MADE_BY_IT =
       ending(
           "\\b(?:published|issued|printed|supplied|made|done|put out|certified|written|sold|employed|hired|accredited"
-              + "|awarded|set|marked)\\b" + NEAR + "\\b(?:by|at|with|through)");
+              + "|awarded|set|marked)\\b"
+              + NEAR
+              + "\\b(?:by|at|with|through)");
 
   private static final Pattern LIKENED =
       ending(
           "\\b(?:like (?!to\\b|you\\b)(?:(?!place)[^.!?;,]){0,40}\\b(?:at|from|with|in|of)"
-              + "|as (?:at|with|in)|remind(?:s|ed)? me of" + NEAR + "|similar to|the same\\b" + NEAR + "|(?<!place )like)");
+              + "|as (?:at|with|in)|remind(?:s|ed)? me of"
+              + NEAR
+              + "|similar to|the same\\b"
+              + NEAR
+              + "|(?<!place )like)");
 
   /** {@code Harlan Creek Hospital took me on}. */
   private static final Pattern TURNS_TO_WRITER =

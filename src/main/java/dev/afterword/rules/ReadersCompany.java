@@ -88,7 +88,8 @@ final class ReadersCompany {
   /** {@code I interviewed yesterday for Dental Nurse at Elmgate Dental}. */
   private static final Pattern INTERVIEWED =
       Pattern.compile(
-          "\\b(?i:interviewed|(?:my|the|our|that) interview)\\b[^.!?;:]{0,50}? (?i:at|by|with)(?: (?i:the))? " + NAME);
+          "(?<!\\b(?i:have|ve|got) an |\\banother )\\b(?i:interview(?:ed)?)\\b[^.!?;:]{0,50}? (?i:at|by|with)(?: (?i:the))? "
+              + NAME);
 
   /** {@code Elmgate Dental is where I would rather be}, {@code I would rather work for it}. */
   private static final List<Pattern> PREFERRED =

@@ -22,8 +22,7 @@ final class ReadersSide {
 
   /** The same, if what follows is a name of the same sort as the company's. */
   private static final Pattern COMING =
-      ending(
-          "(?:come(?: to work| back)?|move|return|apply(?:ing)?|applied) (?:to|at|for|with)");
+      ending("(?:come(?: to work| back)?|move|return|apply(?:ing)?|applied) (?:to|at|for|with)");
 
   private static final String PEOPLE =
       "(?:everyone|everybody|nobody|no one|anyone|anybody|someone|somebody|all|people|team|staff|crew|colleagues"
@@ -41,12 +40,15 @@ final class ReadersSide {
                   + "(?:(?!\\b(?:as|what|where|when|while|than|which) (?:I|we)\\b)[^.!?;:]){0,60}?\\b(?:to|at|for|with|serve|join|in)"),
           ending(PEOPLE + "(?: \\w+){0,2} (?:at|of|from|in)"),
           ending(MATTERS + "(?: [^\\s.!?;:]+){0,4} (?:at|with|to|of|for|by|in)"),
-          ending("(?:towards?|about|admired?|joining|join|visit(?:ing|ed)?|follow(?:ing)?|watch(?:ing)?|wish|thank"
+          ending(
+              "(?:towards?|about|admired?|joining|join|visit(?:ing|ed)?|follow(?:ing)?|watch(?:ing)?|wish|thank"
                   + "|congratulate|recommend|praise|think(?:ing)? (?:\\w+ )?of|(?:samples|papers|forms?|letter|letters) I sent to)"),
-          ending("(?:struck|impressed|surprised|delighted|touched|cheered|moved) me(?: most)?(?: about| at| with| in)?"),
+          ending(
+              "(?:struck|impressed|surprised|delighted|touched|cheered|moved) me(?: most)?(?: about| at| with| in)?"),
           ending("I (?:saw|met|noticed|came|was shown)\\b[^.!?;,]{0,45} (?:at|to|in|round|of)"),
           ending("(?:you|your)\\b[^.!?;]{0,40}(?<!\\b(?:at|with|by|from|for))"),
-          ending("(?:whatever|what|how|that|whether|the way|should|if|when|though|although)(?: at)?"));
+          ending(
+              "(?:whatever|what|how|that|whether|the way|should|if|when|though|although)(?: at)?"));
 
   /** {@code At Elmgate Dental I would begin with the drivers}. */
   private static final Pattern FRONTED = ending("(?:at|with|in|for)");

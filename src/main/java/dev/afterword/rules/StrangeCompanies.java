@@ -36,15 +36,17 @@ final class StrangeCompanies {
   private static final Pattern NO_FIRM_BEFORE =
       Pattern.compile(
           "(?:\\b(?i:this is|it is|(?:it|that|name|here)['’]?s|name is|was|am|['’]m|called|named|titled|call me|ask(?:ed)? for"
-              + "|dear|in|near|way to|road to|corner of|outside|around|mr|mrs|ms|dr|madame|reads?|reading|says|saying|said)|[\"“‘]|\\p{Lu}\\p{L}+ (?:of|for))[ \"“]*$");
+              + "|dear|in|near|way to|road to|corner of|outside|around|off|my|our|mr|mrs|ms|dr|madame|reads?|reading|says|saying|said)|[\"“‘]|\\p{Lu}\\p{L}+ (?:of|for))[ \"“]*$");
 
   /** {@code Lee Sugden here}, {@code Lyle Petersen, 555-0199}. */
   private static final Pattern NO_FIRM_BEHIND =
-      Pattern.compile("^,?(?: (?:here|speaking|calling|again,|" + ReadersCompany.PLACES + ")\\b|[ ,]+(?:on )?\\+?\\d)");
+      Pattern.compile(
+          "^,?(?: (?:here|speaking|calling|again,|"
+              + ReadersCompany.PLACES
+              + ")\\b|[ ,]+(?:on )?\\+?\\d)");
 
   /** Behind a name that begins a sentence, these show that it is not called out alone. */
-  private static final Pattern SAYING =
-      Pattern.compile("^(?:['’]s?)?,? \\p{Ll}+");
+  private static final Pattern SAYING = Pattern.compile("^(?:['’]s?)?,? \\p{Ll}+");
 
   private final DraftContext context;
   private final Company own;
@@ -109,9 +111,7 @@ final class StrangeCompanies {
    * to it can only be the reader's. What happens at a place may happen anywhere.
    */
   private boolean isEnoughByExclusion(CompanyMention mention) {
-    return !ownIsNamed
-        && context.draft().kind().kind() != Kind.WITHDRAWAL
-        && !mention.isPlace();
+    return !ownIsNamed && context.draft().kind().kind() != Kind.WITHDRAWAL && !mention.isPlace();
   }
 
   /**
@@ -129,8 +129,7 @@ final class StrangeCompanies {
           Pattern.compile("(?<head>\\p{Lu}[\\p{L}'’-]+) " + Pattern.quote(words[1]) + "(?!\\p{L})")
               .matcher(part.text().text());
       while (matcher.find()) {
-        CompanyMention mention =
-            new CompanyMention(part, new Span(matcher.start(), matcher.end()));
+        CompanyMention mention = new CompanyMention(part, new Span(matcher.start(), matcher.end()));
         if (!known.contains(matcher.group("head").toLowerCase(Locale.ROOT))
             && ReadersSide.isMeantByNamesake(mention)
             && !OtherMatter.isToldBy(mention)) {
@@ -141,7 +140,9 @@ final class StrangeCompanies {
     return found;
   }
 
-  /** All words of the facts, of the letter's frame and of what the writer accepts, in lower case. */
+  /**
+   * All words of the facts, of the letter's frame and of what the writer accepts, in lower case.
+   */
   private static Set<String> recordedWords(DraftContext context) {
     Stream<String> settings =
         Stream.concat(

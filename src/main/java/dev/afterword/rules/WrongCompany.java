@@ -53,18 +53,15 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
         switch (other.certainty()) {
           case SURE -> report("message", context, own, mention);
           case LIKELY -> report("asked", context, own, mention).withSeverity(Severity.WARNING);
-          case POSSIBLE ->
-              report("asked", context, own, mention).withSeverity(Severity.SUGGESTION);
+          case POSSIBLE -> report("asked", context, own, mention).withSeverity(Severity.SUGGESTION);
         };
     return violation.withFix(
         PartFix.write(
-            mention.part().text(),
-            mention.span(),
-            own.name().value(),
-            Fix.Applicability.UNSAFE));
+            mention.part().text(), mention.span(), own.name().value(), Fix.Applicability.UNSAFE));
   }
 
-  private Violation violation(DraftContext context, Company own, StrangeCompanies.Stranger stranger) {
+  private Violation violation(
+      DraftContext context, Company own, StrangeCompanies.Stranger stranger) {
     return stranger.isSure()
         ? report("strange", context, own, stranger.mention()).withSeverity(Severity.WARNING)
         : report("unknown", context, own, stranger.mention()).withSeverity(Severity.SUGGESTION);
@@ -72,8 +69,7 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
 
   private Violation report(
       String message, DraftContext context, Company own, CompanyMention mention) {
-    Map<String, String> values =
-        Map.of("match", mention.name(), "company", own.name().value());
+    Map<String, String> values = Map.of("match", mention.name(), "company", own.name().value());
     return report(message, context, mention.part(), mention.span(), values);
   }
 
