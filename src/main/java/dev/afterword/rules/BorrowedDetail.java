@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a topic that was noted with somebody else, told to its reader as if it were theirs. */
 record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
-
-  private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
 
   @Override
   public List<Violation> check(DraftContext context) {
@@ -36,11 +33,11 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
     }
     Set<String> ownWords = ownWords(context, own);
     List<Passage> passages = Topics.passages(context.draft(), context.workspace(), facts);
-    Set<String> tellers = tellers(context, readers);
+    Tellers tellers = tellers(context, readers);
     List<Violation> found = new ArrayList<>();
     for (Person person : others) {
       for (Placed<String> note : person.notes()) {
-        borrowed(note, ownWords, passages, tellers)
+        borrowed(note.value(), ownWords, passages, tellers)
             .map(by -> violation(context, note, person, by))
             .ifPresent(found::add);
       }
@@ -66,34 +63,27 @@ record BorrowedDetail(RuleCard card) implements OneRule.OfDraft {
   }
 
   /** Words that say whose remark it was: the names of those who do not read this, and the like. */
-  private Set<String> tellers(DraftContext context, Set<Person> readers) {
-    Set<String> tellers = new HashSet<>(context.options(card).texts("tellers"));
+  private Tellers tellers(DraftContext context, Set<Person> readers) {
+    Set<String> named = new HashSet<>(context.options(card).texts("tellers"));
     context.knownFacts().people().stream()
         .filter(person -> !readers.contains(person))
         .flatMap(person -> KnownNames.words(person).stream())
-        .forEach(word -> tellers.addAll(word.forms()));
-    return tellers;
+        .forEach(word -> named.addAll(word.forms()));
+    return new Tellers(named, new HashSet<>(context.options(card).texts("stand-ins")));
   }
 
   private static Optional<TopicEvidence.Found> borrowed(
-      Placed<String> note, Set<String> ownWords, List<Passage> passages, Set<String> tellers) {
-    TopicEvidence evidence = TopicEvidence.strict(ContentWords.in(note.value()).without(ownWords));
+      String note, Set<String> ownWords, List<Passage> passages, Tellers tellers) {
+    TopicEvidence evidence = TopicEvidence.strict(ContentWords.in(note).without(ownWords));
     for (int i = 0; i < passages.size(); i++) {
       if (passages.get(i).toTheReader()) {
         Optional<TopicEvidence.Found> found = evidence.in(passages.subList(i, i + 1));
-        if (found.isPresent() && !isTold(passages.subList(Math.max(0, i - 1), i + 1), tellers)) {
+        if (found.isPresent() && !tellers.tell(note, passages.subList(0, i + 1))) {
           return found;
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isTold(List<Passage> passages, Set<String> tellers) {
-    return passages.stream()
-        .flatMap(passage -> WORD_END.splitAsStream(passage.text().text()))
-        .flatMap(word -> NameForms.of(word).stream())
-        .anyMatch(tellers::contains);
   }
 
   private Violation violation(
