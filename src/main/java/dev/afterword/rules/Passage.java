@@ -21,9 +21,15 @@ import java.util.stream.Stream;
  * @param ofTheWriter whether the writer speaks about nobody else: “I have taught for six years” is
  *     a career, “your six apprentices” is a conversation
  * @param writerFrom where the writer first comes up in the text, in UTF-16 units; 0 if nowhere
+ * @param inSubject whether it stands above the message and not in it
  */
 record Passage(
-    ContentWords words, MappedText text, boolean toTheReader, boolean ofTheWriter, int writerFrom) {
+    ContentWords words,
+    MappedText text,
+    boolean toTheReader,
+    boolean ofTheWriter,
+    int writerFrom,
+    boolean inSubject) {
 
   private static final Set<String> WRITER =
       Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself");
@@ -51,23 +57,24 @@ record Passage(
   /** The sentences of a subject and a body, in order. */
   static List<Passage> of(Draft draft, Reading reading) {
     return Stream.concat(
-            draft.headers().subject().stream().map(part -> of(part, part.text(), reading)),
-            draft.letter().body().stream().map(part -> of(part, part.text(), reading)))
+            draft.headers().subject().stream().map(part -> of(part, reading, true)),
+            draft.letter().body().stream().map(part -> of(part, reading, false)))
         .flatMap(passages -> passages)
         .toList();
   }
 
-  private static Stream<Passage> of(Part part, MappedText text, Reading reading) {
+  private static Stream<Passage> of(Part part, Reading reading, boolean inSubject) {
     return part.sentences().stream()
         .map(
             sentence -> {
               List<String> words = sentence.words().stream().map(Passage::plain).toList();
               return new Passage(
                   reading.of(sentence),
-                  text.slice(sentence.inPart()),
+                  part.text().slice(sentence.inPart()),
                   hasAny(words, TALK),
                   isOfTheWriter(words),
-                  writerFrom(sentence, words));
+                  writerFrom(sentence, words),
+                  inSubject);
             });
   }
 

@@ -114,7 +114,9 @@ record SameTopicReference(RuleCard card, RuleCard messages) implements OneRule.O
     if (readers.isEmpty()) {
       return Optional.empty();
     }
-    List<Topics.Taken> taken = topics.apply(draft).taken();
+    Topics.Use use = topics.apply(draft);
+    // A topic that only the subject names is none of the message's, unless the message has none.
+    List<Topics.Taken> taken = use.belowSubject().isEmpty() ? use.taken() : use.belowSubject();
     if (taken.isEmpty()) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.afterword.rules;
 import dev.afterword.language.EnglishWords;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class TopicEvidence {
 
   /** What they must weigh where their base forms are known and doubt is the reader's gain. */
   static final double ENOUGH_IN_EARNEST = 0.7;
+
+  /** Up to here chance may have put them there: “a trial shift” is not “night shift handoffs”. */
+  private static final double FIRM = 0.75;
 
   /** A short note is taken up by this part of it. */
   private static final double MOST_OF_IT = 0.6;
@@ -60,6 +64,7 @@ final class TopicEvidence {
 
   private final ContentWords noted;
   private final double enough;
+  private final double firm;
   private final int leastWords;
 
   /** Of its words in all their writings: what has none of them shares nothing. */
@@ -67,9 +72,13 @@ final class TopicEvidence {
 
   private static final List<Shared> NOTHING = List.of();
 
-  private TopicEvidence(ContentWords noted, double enough, int leastWords) {
+  private static final Comparator<Found> BY_CERTAINTY =
+      Comparator.comparing(Found::inSubject).thenComparing(Found::faint);
+
+  private TopicEvidence(ContentWords noted, double enough, double firm, int leastWords) {
     this.noted = noted;
     this.enough = enough;
+    this.firm = firm;
     this.leastWords = leastWords;
     this.stems =
         Stream.concat(noted.words().stream(), noted.compounds().stream())
@@ -84,9 +93,8 @@ final class TopicEvidence {
    * @param enough what the shared words must weigh; less if the note itself weighs little
    */
   static TopicEvidence of(ContentWords noted, double enough) {
-    double all = noted.words().stream().mapToDouble(TopicEvidence::weight).sum();
-    double least = noted.telling().isEmpty() ? STOCK : Math.min(enough, MOST_OF_IT * all);
-    return new TopicEvidence(noted, least, 1);
+    double most = noted.telling().isEmpty() ? STOCK : MOST_OF_IT * weight(noted);
+    return new TopicEvidence(noted, Math.min(enough, most), Math.min(FIRM, most), 1);
   }
 
   /**
@@ -94,7 +102,11 @@ final class TopicEvidence {
    * let a message pass.
    */
   static TopicEvidence strict(ContentWords noted) {
-    return new TopicEvidence(noted, ENOUGH_TO_ACCUSE, 2);
+    return new TopicEvidence(noted, ENOUGH_TO_ACCUSE, ENOUGH_TO_ACCUSE, 2);
+  }
+
+  private static double weight(ContentWords noted) {
+    return noted.words().stream().mapToDouble(TopicEvidence::weight).sum();
   }
 
   /**
@@ -103,8 +115,11 @@ final class TopicEvidence {
    * @param inFile from the first shared word to the last
    * @param stems the shared words
    * @param ofTheWriter whether they all stand in sentences about the writer alone
+   * @param inSubject whether they all stand above the message
+   * @param faint whether they weigh so little that chance may have put them there
    */
-  record Found(Span inFile, Set<String> stems, boolean ofTheWriter) {}
+  record Found(
+      Span inFile, Set<String> stems, boolean ofTheWriter, boolean inSubject, boolean faint) {}
 
   /**
    * A word of a message that a note has too.
@@ -119,24 +134,39 @@ final class TopicEvidence {
       int passage,
       int inMessage,
       boolean ofTheWriter,
+      boolean inSubject,
       Span inFile,
       double weight) {
+
+    /**
+     * The heavier; of two as heavy the first, but rather one of the message than of its subject.
+     */
+    Shared orHeavier(Shared later) {
+      boolean isBelow = inSubject && !later.inSubject;
+      return later.weight > weight || (isBelow && later.weight == weight) ? later : this;
+    }
 
     boolean isNear(Shared other) {
       return other.passage == passage && Math.abs(other.inMessage - inMessage) <= NEAR;
     }
   }
 
-  /** Where a message first takes up the note: in a sentence, or in one and its next. */
+  /**
+   * Where a message first takes up the note: in a sentence, or in one and its next; in the subject
+   * only if nowhere below it, faintly only if nowhere firmly.
+   */
   Optional<Found> inSome(List<Passage> passages) {
     List<List<Shared>> shared = shared(passages);
-    return IntStream.range(0, shared.size())
-        .filter(
-            i ->
-                !shared.get(i).isEmpty() || (i + 1 < shared.size() && !shared.get(i + 1).isEmpty()))
-        .mapToObj(i -> shared.subList(i, Math.min(i + 2, shared.size())))
-        .flatMap(neighbours -> weighed(neighbours).stream())
-        .findFirst();
+    List<Found> all =
+        IntStream.range(0, shared.size())
+            .filter(
+                i ->
+                    !shared.get(i).isEmpty()
+                        || (i + 1 < shared.size() && !shared.get(i + 1).isEmpty()))
+            .mapToObj(i -> shared.subList(i, Math.min(i + 2, shared.size())))
+            .flatMap(neighbours -> weighed(neighbours).stream())
+            .toList();
+    return all.stream().min(BY_CERTAINTY);
   }
 
   /**
@@ -172,21 +202,23 @@ final class TopicEvidence {
     Map<Integer, Shared> heaviest = new TreeMap<>();
     for (List<Shared> passage : neighbours) {
       for (Shared one : passage) {
-        heaviest.merge(one.inNote(), one, (a, b) -> a.weight() >= b.weight() ? a : b);
+        heaviest.merge(one.inNote(), one, Shared::orHeavier);
       }
     }
     List<Shared> shared = List.copyOf(heaviest.values());
     double weight = shared.stream().mapToDouble(one -> one.weight() + together(one, shared)).sum();
     return shared.size() < leastWords || weight < enough
         ? Optional.empty()
-        : Optional.of(found(shared));
+        : Optional.of(found(shared, weight < firm));
   }
 
-  private static Found found(List<Shared> shared) {
+  private static Found found(List<Shared> shared, boolean faint) {
     return new Found(
         shared.stream().map(Shared::inFile).reduce(Span::cover).orElseThrow(),
         shared.stream().map(Shared::stem).collect(Collectors.toUnmodifiableSet()),
-        shared.stream().allMatch(Shared::ofTheWriter));
+        shared.stream().allMatch(Shared::ofTheWriter),
+        shared.stream().allMatch(Shared::inSubject),
+        faint);
   }
 
   private List<Shared> shared(Passage passage, int index) {
@@ -242,6 +274,7 @@ final class TopicEvidence {
         index,
         inMessage,
         ofTheWriter,
+        passage.inSubject(),
         passage.inFile(word),
         discounted ? weight * OF_THE_WRITER : weight);
   }

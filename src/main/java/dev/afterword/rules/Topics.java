@@ -59,10 +59,26 @@ final class Topics {
    * @param note the topic
    * @param by what takes it up
    */
-  record Taken(String note, TopicEvidence.Found by) {}
+  record Taken(String note, TopicEvidence.Found by) {
+
+    /** Whether the message itself takes it up, in words that chance would not explain. */
+    boolean isFirm() {
+      return !by.inSubject() && !by.faint();
+    }
+  }
 
   /** The noted topics that a message takes up, and those that it does not, each in order. */
-  record Use(List<Taken> taken, List<String> unused) {}
+  record Use(List<Taken> taken, List<String> unused) {
+
+    /** Those that the message itself takes up: a subject may announce what never comes. */
+    List<Taken> belowSubject() {
+      return taken.stream().filter(one -> !one.by().inSubject()).toList();
+    }
+
+    List<Taken> firmly() {
+      return taken.stream().filter(Taken::isFirm).toList();
+    }
+  }
 
   /**
    * Which of some noted topics a draft takes up.
@@ -73,7 +89,7 @@ final class Topics {
   static Use use(
       List<Placed<String>> notes, Workspace workspace, Facts facts, Draft draft, int wanted) {
     Use quick = finder(notes, workspace, facts).apply(draft);
-    if (quick.taken().size() >= wanted) {
+    if (quick.firmly().size() >= wanted) {
       return quick;
     }
     Set<String> named = new HashSet<>(namedStems(workspace, facts));
@@ -136,11 +152,15 @@ final class Topics {
   }
 
   /**
-   * How many telling words a draft holds, each counted once. Where the writer speaks of nobody else
-   * they count half: a career is particular, too, but it is not the conversation.
+   * How many telling words a draft holds below its subject, each counted once. Where the writer
+   * speaks of nobody else they count half: a career is particular, too, but it is not the
+   * conversation.
    */
   static double particulars(DraftContext context) {
-    List<Passage> passages = passages(context.draft(), context.workspace(), context.knownFacts());
+    List<Passage> passages =
+        passages(context.draft(), context.workspace(), context.knownFacts()).stream()
+            .filter(passage -> !passage.inSubject())
+            .toList();
     Set<String> all = telling(passages.stream());
     Set<String> shared = telling(passages.stream().filter(passage -> !passage.ofTheWriter()));
     return (all.size() + shared.size()) / 2.0;
