@@ -71,7 +71,7 @@ final class StrangeCompanies {
   private Stream<Stranger> in(Part part) {
     List<CompanyMention> sure = surely(part).map(span -> new CompanyMention(part, span)).toList();
     Stream<CompanyMention> perhaps =
-        WrongCompany.speaksOfOtherOffers(context)
+        ownIsNamed || WrongCompany.speaksOfOtherOffers(context)
             ? Stream.empty()
             : FirmNames.in(part).stream()
                 .map(span -> new CompanyMention(part, span))
@@ -92,7 +92,11 @@ final class StrangeCompanies {
         .sorted();
   }
 
-  /** Whether nothing shows that a name is anything else than that of the reader's company. */
+  /**
+   * Whether nothing shows that a name is anything else than that of the reader's company, in a
+   * letter that names its own nowhere. In one that does, writers of letters that nobody had seen
+   * meant a client or a neighbour nearly as often.
+   */
   private boolean isPerhaps(CompanyMention mention) {
     return isStrange.test(mention.name())
         && isFirm(mention)
@@ -107,11 +111,11 @@ final class StrangeCompanies {
   }
 
   /**
-   * Where a letter names its own company nowhere, another that does something or has something done
-   * to it can only be the reader's. What happens at a place may happen anywhere.
+   * Another that does something or has something done to it can only be the reader's. What happens
+   * at a place may happen anywhere.
    */
   private boolean isEnoughByExclusion(CompanyMention mention) {
-    return !ownIsNamed && context.draft().kind().kind() != Kind.WITHDRAWAL && !mention.isPlace();
+    return context.draft().kind().kind() != Kind.WITHDRAWAL && !mention.isPlace();
   }
 
   /**
