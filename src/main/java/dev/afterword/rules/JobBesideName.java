@@ -80,6 +80,7 @@ final class JobBesideName {
               + "|(?:never|rarely|seldom|hardly)(?: \\p{Ll}+){0,3} (?:an?|one|any)|[Ff]ew) "
               + "(?:\\p{Ll}+ ){0,2}{recorded job} [^.!?]{0,60}?\\b(?<!,\\s)(?:as|like|than|the way) {name}"
               + "(?: (?:do|did|is|was|has|had|can|could))?(?=[,.!?])",
+          "\\bany (?:\\p{Ll}+ ){0,2}{recorded job} (?:like|(?:as|so) (?:\\p{Ll}+ ){1,4}as) {name}",
           "{name}[^.!?\\p{Lu}]{0,80}(?<!\\b(?:have|has|had|of|with|for|need|needs|want)\\s)"
               + "\\bsuch an? (?:\\p{Ll}+ ){0,2}{recorded job}",
           "{name}[^.!?]{0,60}? (?:cut out|born|made) to be " + A_OR_WHOSE + "{recorded job}");

@@ -24,9 +24,6 @@ record JobClaim(Person person, String job, Span span) {
       Pattern.compile(
           "^(?:an?|former|once)\\b|\\b(?:and|or|here|there)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Words that begin the title of a job. */
-  private static final Set<String> JOB_STARTS = Set.of("head", "vp", "vice");
-
   /** What somebody may be besides the job on record. */
   private static final Set<String> OFTEN_BESIDES = Set.of("lead", "leader");
 
@@ -61,13 +58,25 @@ record JobClaim(Person person, String job, Span span) {
         : JobTitle.of(job).mayBe(titles);
   }
 
+  /** The name of the one for whom the job is on record; empty without one. */
+  String holder(Facts facts) {
+    return facts.people().stream()
+        .filter(this::isTitleOf)
+        .findFirst()
+        .map(other -> other.name().value())
+        .orElse("");
+  }
+
   private boolean isOnRecordForAnother(Facts facts) {
     return isTitleOfAnother(facts) && !JobTitle.of(title(person)).includes(JobTitle.of(job));
   }
 
   private boolean isTitleOfAnother(Facts facts) {
-    return facts.people().stream()
-        .anyMatch(other -> !other.equals(person) && job.equalsIgnoreCase(title(other)));
+    return facts.people().stream().anyMatch(this::isTitleOf);
+  }
+
+  private boolean isTitleOf(Person other) {
+    return !other.equals(person) && job.equalsIgnoreCase(title(other));
   }
 
   private boolean isAnotherJob() {
@@ -79,7 +88,7 @@ record JobClaim(Person person, String job, Span span) {
     boolean isJob =
         (JobTitle.isNoun(last) && !OFTEN_BESIDES.contains(last.toLowerCase(Locale.ROOT)))
             || JobTitle.isNoun(first)
-            || JOB_STARTS.contains(first.toLowerCase(Locale.ROOT));
+            || JobTitle.isStart(first);
     return isJob && !JobTitle.of(job).mayBe(List.of(title(person)));
   }
 

@@ -23,7 +23,7 @@ record JobTitle(Set<String> words, Set<String> ranks) {
 
   private static final Set<String> NOUNS = WordList.words("job-nouns.txt");
 
-  private static final Set<String> STARTS = Set.of("head", "vp", "president");
+  private static final Set<String> STARTS = Set.of("head", "vp", "vice", "president");
 
   private static final Map<String, String> SYNONYMS = synonyms();
 
@@ -90,7 +90,12 @@ record JobTitle(Set<String> words, Set<String> ranks) {
 
   /** Whether a word and the next can begin a job title, as in {@code Head of Sound}. */
   static boolean isStart(String word, String next) {
-    return STARTS.contains(word.toLowerCase(Locale.ROOT)) && next.equalsIgnoreCase("of");
+    return isStart(word) && next.equalsIgnoreCase("of");
+  }
+
+  /** Whether a word can begin a job title, as {@code Head} and {@code Vice} can. */
+  static boolean isStart(String word) {
+    return STARTS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /**

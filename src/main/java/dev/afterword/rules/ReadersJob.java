@@ -137,9 +137,15 @@ final class ReadersJob {
           NONE
               + "{job}[^.!?]{0,80}?(?<!,) (?:as|like|the way|than) you(?:rself)?"
               + "(?: (?:do|did|are|were|have|had|can|could|would))?(?: (?:for|with|to) me)?(?=[,.!?])",
+          NONE
+              + "{job}[^.!?]{0,80}?, (?:but|and|yet) you (?:do|did|are|were|have|had|can|could)(?=[,.!?])",
           "\\b(?:somebody|someone) who is " + ITS + "{job}[^.!?]{0,60}? (?:like|as|the way) you\\b",
           "\\b(?:sort|kind|type|breed) of {job} (?:that )?you (?:are|were|seem|make)\\b",
-          "\\b[Aa]n? " + ADJECTIVES + "{job} (?:with|of) your (?:" + STANDING + ")\\b",
+          "\\b(?:[Aa]n?|any|every|no) "
+              + ADJECTIVES
+              + "{job} (?:with|of) your (?:"
+              + STANDING
+              + ")\\b",
           "\\bfor an? "
               + ADJECTIVES
               + "{job} to [^.!?]{0,80}, (?:and|but|yet) (?:yet |still )?you (?:still )?"

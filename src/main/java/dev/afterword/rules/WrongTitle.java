@@ -6,6 +6,7 @@ import dev.afterword.interview.Person;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.text.MappedText;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -141,24 +143,28 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
     Facts facts = context.knownFacts();
     MarkedText text = MarkedPeople.of(context).mark(part.text().text());
     List<Person> readers = Recipients.of(context);
-    Stream<JobClaim> ofReader =
-        readers.size() == 1
-            ? ReadersJob.contradictedIn(text, readers.get(0), facts)
-            : Stream.empty();
-    Stream<JobClaim> held =
-        HeldJob.contradictedIn(
-            text,
-            facts,
-            name ->
-                name.isPresent()
-                    ? name.flatMap(written -> JobBesideName.bearer(facts, written))
-                        .filter(person -> !readers.equals(List.of(person)))
-                    : readers.stream().filter(reader -> readers.size() == 1).findFirst());
-    Map<Integer, JobClaim> claims = new TreeMap<>();
-    Stream.of(JobBesideName.contradictedIn(text, readers, facts), ofReader, held)
-        .flatMap(found -> found)
-        .forEach(claim -> claims.putIfAbsent(claim.span().start(), claim));
-    return claims.values().stream().map(claim -> job(context, part, claim)).toList();
+    Optional<Person> reader = readers.stream().findFirst().filter(only -> readers.size() == 1);
+    Function<Optional<String>, Optional<Person>> whose =
+        name ->
+            name.isPresent()
+                ? name.flatMap(written -> JobBesideName.bearer(facts, written))
+                    .filter(person -> !reader.equals(Optional.of(person)))
+                : reader;
+    Stream<JobClaim> said =
+        Stream.of(
+                JobBesideName.contradictedIn(text, readers, facts),
+                reader.stream().flatMap(one -> ReadersJob.contradictedIn(text, one, facts)),
+                HeldJob.contradictedIn(text, facts, whose))
+            .flatMap(found -> found);
+    Stream<JobClaim> seeming =
+        Stream.concat(
+            new StrayTitle(text, facts, readers, whose).claims(),
+            reader.stream().flatMap(one -> HintedJob.contradictedIn(text, one, facts)));
+    Map<Integer, Violation> claims = new TreeMap<>();
+    said.forEach(claim -> claims.putIfAbsent(claim.span().start(), job(context, part, claim)));
+    seeming.forEach(
+        claim -> claims.computeIfAbsent(claim.span().start(), at -> asked(context, part, claim)));
+    return List.copyOf(claims.values());
   }
 
   private Violation job(DraftContext context, Part part, JobClaim claim) {
@@ -169,5 +175,17 @@ record WrongTitle(RuleCard card) implements OneRule.OfDraft {
             Map.of(
                 "match", claim.job(), "recorded", recorded, "name", claim.person().name().value()))
         .withFix(PartFix.write(part.text(), claim.span(), recorded, Fix.Applicability.UNSAFE));
+  }
+
+  /** A job that only seems to be given to somebody. */
+  private Violation asked(DraftContext context, Part part, JobClaim claim) {
+    return card.report(
+            "stray",
+            context.draft().place(part.text().inFile(claim.span())),
+            Map.of(
+                "match", claim.job(),
+                "holder", claim.holder(context.knownFacts()),
+                "name", claim.person().name().value()))
+        .withSeverity(Severity.SUGGESTION);
   }
 }
