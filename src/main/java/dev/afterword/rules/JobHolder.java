@@ -58,7 +58,7 @@ record JobHolder(Optional<Span> name) {
               + "|successor|replace(?:d|ment)?|retir(?:e|ed|es|ing)|former(?:ly)?|previous(?:ly)?"
               + "|once|used to|ago|when (?:you|"
               + NAME_MARK
-              + "+) (?:was|were)|before (?:you|he|she|they|i)(?! (?:became|come to be|came to be|were made|rose))|(?<!\\bmy )(?:next|future)|wants? to be"
+              + "+) (?:was|were)|before (?:you|he|she|they|i)(?! (?:became|came to be|were made|rose))|(?<!\\bmy )(?:next|future)|wants? to be"
               + "|hopes? to be|going to be|if (?:you|i) were|needs?|needed|looking for"
               + "|wants? an?|imagine|pictured?|mistook|thought (?:that )?(?:you|"
               + NAME_MARK
