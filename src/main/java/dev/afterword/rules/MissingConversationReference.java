@@ -3,7 +3,6 @@ package dev.afterword.rules;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
-import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Placed;
 import java.util.List;
@@ -39,7 +38,7 @@ record MissingConversationReference(RuleCard card, RuleCard messages) implements
     }
     String message = message(use, least, particular);
     Violation found = offering(report(message, context, use, least), open(use));
-    return List.of(ASKING.contains(message) ? found.withSeverity(Severity.SUGGESTION) : found);
+    return List.of(ASKING.contains(message) ? found : found.withSeverity(card.certain()));
   }
 
   private static String message(Topics.Use use, int least, boolean particular) {

@@ -82,15 +82,25 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
         missing.add(requirement);
       }
     }
-    return missing.isEmpty() || acts(card, context, finds).findAny().isPresent()
+    return missing.isEmpty() || isDone(percent(card, context), context, finds)
         ? List.of()
         : List.of(missing(missing, card, context, finds));
   }
 
-  /** Where in the file sentences of the body do what the rule asks for. */
-  private Stream<Span> acts(RuleCard card, DraftContext context, PhraseFinds finds) {
-    Optional<Integer> percent =
-        act.flatMap(asked -> context.options(card).count(SecondVoice.CONFIDENCE));
+  /** How sure the model must be that a sentence does what the rule asks for, if it is asked. */
+  private Optional<Integer> percent(RuleCard card, DraftContext context) {
+    return act.flatMap(asked -> context.options(card).count(SecondVoice.CONFIDENCE));
+  }
+
+  private boolean isDone(Optional<Integer> percent, DraftContext context, PhraseFinds finds) {
+    return acts(percent, context, finds).findAny().isPresent();
+  }
+
+  /**
+   * Where in the file sentences of the body do what the rule asks for, so sure as the model must
+   * be.
+   */
+  private Stream<Span> acts(Optional<Integer> percent, DraftContext context, PhraseFinds finds) {
     if (percent.isEmpty()) {
       return Stream.empty();
     }
@@ -124,7 +134,8 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
     boolean isMinor =
         isFew(missing, card, context)
             || isSoftened(missing, context.draft())
-            || missing.stream().allMatch(requirement -> isNearlySaid(requirement, finds));
+            || missing.stream().allMatch(requirement -> isNearlySaid(requirement, finds))
+            || isDone(percent(card, context).map(percent -> percent / 2), context, finds);
     return violation.withSeverity(isMinor ? Severity.SUGGESTION : card.certain());
   }
 
@@ -249,7 +260,7 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
   private boolean isDoneWithin(
       int most, List<Sentence> sentences, RuleCard card, DraftContext context, PhraseFinds finds) {
     int end = sentences.get(Math.min(most, sentences.size()) - 1).span().end();
-    return acts(card, context, finds).anyMatch(done -> done.end() <= end);
+    return acts(percent(card, context), context, finds).anyMatch(done -> done.end() <= end);
   }
 
   private static String nameOf(Where where) {

@@ -43,6 +43,7 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
   private Violation violation(DraftContext context, CompanySlips.Slip slip) {
     Map<String, String> values = Map.of("match", slip.written(), "company", slip.right());
     return report("misspelt", context, slip.part(), slip.span(), values)
+        .withSeverity(card.certain())
         .withFix(
             PartFix.write(slip.part().text(), slip.span(), slip.right(), Fix.Applicability.SAFE));
   }
@@ -51,9 +52,9 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
     CompanyMention mention = other.mention();
     Violation violation =
         switch (other.certainty()) {
-          case SURE -> report("message", context, own, mention);
+          case SURE -> report("message", context, own, mention).withSeverity(card.certain());
           case LIKELY -> report("asked", context, own, mention).withSeverity(Severity.WARNING);
-          case POSSIBLE -> report("asked", context, own, mention).withSeverity(Severity.SUGGESTION);
+          case POSSIBLE -> report("asked", context, own, mention);
         };
     return violation.withFix(
         PartFix.write(
@@ -64,7 +65,7 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
       DraftContext context, Company own, StrangeCompanies.Stranger stranger) {
     return stranger.isSure()
         ? report("strange", context, own, stranger.mention()).withSeverity(Severity.WARNING)
-        : report("unknown", context, own, stranger.mention()).withSeverity(Severity.SUGGESTION);
+        : report("unknown", context, own, stranger.mention());
   }
 
   private Violation report(
