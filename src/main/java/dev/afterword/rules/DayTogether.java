@@ -70,7 +70,9 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
       Set.of(
           "about", "after", "but", "for", "let", "meant", "was", "made", "gave", "did", "went",
           "to", "because", "so", "i", "you", "we", "a", "left", "over", "even", "just", "before",
-          "without", "by", "night", "felt", "helped", "through", "round");
+          "without", "by", "night", "felt", "helped", "through", "round", "last", "between", "from",
+          "under", "despite", "only", "nearly", "beside", "near", "has", "had", "showed", "told",
+          "taught", "never", "is");
 
   /** Before a day without a preposition these make it one of many, or part of a name. */
   private static final Set<String> DETERMINERS =
@@ -167,6 +169,9 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
           "thanks",
           "bless");
 
+  /** Before a day and a word for the meeting these make it one that the readers know. */
+  private static final Set<String> NAMING = Set.of("the", "that", "this");
+
   private static final Set<String> OURS = Set.of("our", "my");
 
   /** Before a day without a preposition that is told of: {@code that Friday}. */
@@ -239,19 +244,44 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
         && clauses().areJoined(words, day);
   }
 
+  /** Whether the sentence speaks to the readers, or of them. */
+  boolean speaksToReaders() {
+    return tells(READERS);
+  }
+
+  /** Whether something else may have been on the day, or the sentence only thinks of one. */
+  boolean isOfOtherMatters() {
+    return finds.has(OTHER_MATTERS) || finds.has(OF_MESSAGES) || isOpen(day.start());
+  }
+
+  /** {@code The Friday tour}, {@code that Friday interview of yours}. */
+  boolean isOfNamedTalk() {
+    return day.start() > 0
+        && NAMING.contains(finds.tokens().get(pointer()).word())
+        && speaksToReaders()
+        && !finds.has(OTHER_MATTERS)
+        && isAt(TALK)
+        && !finds.tokens().get(day.end()).word().equals("meeting");
+  }
+
+  /** {@code Friday was a treat}. */
+  boolean isPraised() {
+    return day.start() == 0 && !finds.has(OTHER_MATTERS) && isAt(AS_SUBJECT);
+  }
+
   private boolean tells(Set<String> words) {
     return finds.tokens().stream().map(Token::word).anyMatch(words::contains);
   }
 
   /** Whether the day has a name that it keeps, as “yesterday” has not. */
-  private boolean isWeekday() {
+  boolean isWeekday() {
     String last = finds.tokens().get(day.end() - 1).word();
     return Stream.of(DayOfWeek.values())
         .anyMatch(weekday -> last.startsWith(weekday.name().toLowerCase(Locale.ROOT)));
   }
 
   /** Whether the sentence speaks of what has been, and the clause of the day of nothing to come. */
-  private boolean isOver() {
+  boolean isOver() {
     return Collections.disjoint(words(clause().start(), clause().end()), TO_COME)
         && finds.tokens().stream()
             .map(Token::word)
@@ -272,7 +302,7 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
   }
 
   /** Whether a day needs no other word to be told of: {@code you saw me Friday, and}. */
-  private boolean isAlone() {
+  boolean isAlone() {
     return day.start() > 0
         && !DETERMINERS.contains(finds.tokens().get(pointer()).word())
         && isFollowedUp();
@@ -336,11 +366,11 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
     return !Collections.disjoint(words(clause().start(), end), OPEN);
   }
 
-  private Span clause() {
+  Span clause() {
     return clauses().around(day);
   }
 
-  private List<String> words(int from, int to) {
+  List<String> words(int from, int to) {
     return finds.tokens().subList(Math.min(from, to), to).stream().map(Token::word).toList();
   }
 

@@ -12,6 +12,7 @@ import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.text.Placed;
@@ -30,7 +31,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds words about the decision's day that name another day than the one that was promised. */
-record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule.OfDraft {
+record PromiseMisquoted(RuleCard card, OptionPhrases phrases, OptionPhrases ofAnswer)
+    implements OneRule.OfDraft {
 
   /** The longest words for a day, as in {@code by the end of the week of March 16}. */
   private static final int LONGEST = 8;
@@ -109,7 +111,7 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
   private record Quotation(List<Quoted> days, boolean ofTelling) {}
 
   PromiseMisquoted(RuleCard card) {
-    this(card, PromiseSaying.phrases());
+    this(card, PromiseSaying.phrases(), AnswerDay.phrases());
   }
 
   @Override
@@ -123,11 +125,63 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
     List<Quotation> quotations = quotations(context, facts, by.get());
     List<Quotation> right =
         quotations.stream().filter(one -> agrees(one, promise.get(), by.get(), context)).toList();
-    return quotations.stream()
-        .filter(one -> !right.contains(one))
-        .filter(one -> right.stream().noneMatch(other -> agree(one, other, by.get(), context)))
-        .map(one -> report(context, one.days().get(0), promise.get(), by.get()))
-        .toList();
+    Stream<Violation> told =
+        quotations.stream()
+            .filter(one -> !right.contains(one))
+            .filter(one -> right.stream().noneMatch(other -> agree(one, other, by.get(), context)))
+            .map(one -> report(context, one.days().get(0), promise.get(), by.get()));
+    Stream<Violation> asked =
+        doubtful(context, promise.get(), by.get()).stream()
+            .filter(day -> quotations.stream().noneMatch(one -> one.days().contains(day)))
+            .map(day -> ask(context, day, promise.get(), by.get()));
+    return Stream.concat(told, asked).toList();
+  }
+
+  /** Dates that are likely meant for the promised one, in sentences that do not name it. */
+  private List<Quoted> doubtful(DraftContext context, Promise promise, LocalDate by) {
+    Facts facts = context.knownFacts();
+    Options options = context.options(card);
+    int most = options.count("about").orElse(0);
+    List<Quoted> found = new ArrayList<>();
+    for (Part part : Where.BODY.in(context.draft())) {
+      for (Sentence sentence : part.sentences()) {
+        List<Quoted> days = days(context, facts, part, sentence);
+        if (days.stream().noneMatch(day -> agrees(day, promise, by, context))) {
+          days.stream()
+              .filter(day -> isDoubtful(day, sentence, by, most, context))
+              .findFirst()
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isDoubtful(
+      Quoted day, Sentence sentence, LocalDate by, int most, DraftContext context) {
+    LocalDate send = context.send().toLocalDate();
+    return WrittenDate.in(day.words(), send).stream()
+        .findFirst()
+        .map(WrittenDate::day)
+        .filter(date -> Math.abs(ChronoUnit.DAYS.between(by, date)) <= most)
+        .filter(date -> date.isAfter(said(context.knownFacts(), context)))
+        .filter(date -> !date.equals(send))
+        .filter(date -> !isOfMessage(date, context) && !isRecorded(date, context.knownFacts()))
+        .filter(
+            date -> {
+              OptionPhrases.Finds finds = ofAnswer.in(day.part(), sentence, context.options(card));
+              return new AnswerDay(
+                      day.part(), finds, finds.tokensIn(day.span()), !date.isAfter(send))
+                  .isMeant();
+            })
+        .isPresent();
+  }
+
+  /** Whether the facts name a day, for whatever reason. */
+  private static boolean isRecorded(LocalDate day, Facts facts) {
+    String text = facts.source().text();
+    return text.contains(day.toString())
+        || WrittenDate.in(text, day).stream().anyMatch(date -> date.day().equals(day));
   }
 
   /** The sentences that quote. */
@@ -356,6 +410,16 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases) implements OneRule
                         date.as(by),
                         Fix.Applicability.UNSAFE)))
         .orElse(violation);
+  }
+
+  private Violation ask(DraftContext context, Quoted quoted, Promise promise, LocalDate by) {
+    Part part = quoted.part();
+    String match = part.text().text().substring(quoted.span().start(), quoted.span().end());
+    return card.report(
+            "asked",
+            context.draft().place(part.text().inFile(quoted.span())),
+            Map.of("match", match, "promised", promised(promise, by)))
+        .withSeverity(Severity.SUGGESTION);
   }
 
   private static String promised(Promise promise, LocalDate by) {

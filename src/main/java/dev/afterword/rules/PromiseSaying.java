@@ -40,6 +40,9 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
   /** Options whose phrases tell what a day was planned for. */
   private static final List<String> PURPOSES = List.of("what-for", "of-answer");
 
+  /** Options whose phrases tell that the day of their clause is rather that of something else. */
+  private static final List<String> NOT_THEIRS = List.of("own-acts", "of-others");
+
   /** With {@code of} behind them these name a day: {@code you spoke of June 5}. */
   private static final Set<String> NAMING_OF =
       Set.of("spoke", "spoken", "talked", "talk", "day", "date", "deadline", "target", "was");
@@ -59,6 +62,7 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
         "gone-by",
         "attributed",
         "of-answer",
+        "own-acts",
         "of-others",
         "plan",
         "what-for",
@@ -202,7 +206,7 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
         && !isOfSaying(tokens)
         && found(QUOTING).anyMatch(clause::contains)
         && finds.of("of-answer").stream().anyMatch(clause::contains)
-        && finds.of("of-others").stream().noneMatch(clause::contains);
+        && found(NOT_THEIRS).noneMatch(clause::contains);
   }
 
   /**
@@ -216,7 +220,7 @@ record PromiseSaying(Part part, OptionPhrases.Finds finds, List<Span> days, List
     Span clause = clauses().around(tokens);
     return !finds.has("other-matters")
         && !finds.has("other-days")
-        && finds.of("of-others").stream().noneMatch(clause::contains)
+        && found(NOT_THEIRS).noneMatch(clause::contains)
         && !followsAnother(tokens)
         && !isOfSaying(tokens)
         && found(PLANS).findAny().isPresent()

@@ -9,6 +9,7 @@ import dev.afterword.interview.Person;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Span;
 import java.time.DayOfWeek;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Compares “yesterday”, “this morning” or “on Friday”, where they tell the day of the meeting, with
@@ -158,11 +160,21 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     List<Violation> found = new ArrayList<>();
     for (Part part : context.draft().letter().body()) {
       for (Sentence sentence : part.sentences()) {
-        for (Named named : named(context, part, sentence, telling)) {
+        List<Named> told = named(context, part, sentence, telling);
+        for (Named named : told) {
           if (!isDated(part, named, send.toLocalDate())
               && meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
             found.add(report(context, part, named, meetings, send.toLocalDate()));
           }
+        }
+        if (told.isEmpty()) {
+          likely(context, part, sentence).stream()
+              .filter(named -> isDoubtful(part, named, meetings, send.toLocalDate()))
+              .map(
+                  named ->
+                      ask(context, part, named, meetings.get(meetings.size() - 1)))
+              .findFirst()
+              .ifPresent(found::add);
         }
       }
     }
@@ -173,6 +185,17 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
   private static boolean isDated(Part part, Named named, LocalDate send) {
     return WrittenDate.in(part.text().text(), send).stream()
         .anyMatch(date -> date.span().overlaps(named.span()));
+  }
+
+  /** Whether a day of the week is neither that of a meeting nor of the message itself. */
+  private static boolean isDoubtful(
+      Part part, Named named, List<LocalDate> meetings, LocalDate send) {
+    String last = named.words().substring(named.words().lastIndexOf(' ') + 1);
+    return !isDated(part, named, send)
+        && weekday(last.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", ""))
+            .filter(day -> day != send.getDayOfWeek())
+            .filter(day -> meetings.stream().noneMatch(met -> met.getDayOfWeek() == day))
+            .isPresent();
   }
 
   /** The days of the interviews with the readers that lie before the message, or of all of them. */
@@ -210,6 +233,20 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
       }
     }
     return found;
+  }
+
+  /** The days of the week that are likely meant for that of the meeting, if none is told. */
+  private List<Named> likely(DraftContext context, Part part, Sentence sentence) {
+    List<Word> words = sentence.words();
+    OptionPhrases.Finds finds = phrases.in(part, sentence, context.options(card));
+    return IntStream.range(0, words.size())
+        .boxed()
+        .flatMap(i -> at(words, i).or(() -> bare(words, i)).stream())
+        .filter(
+            named ->
+                new LikelyDay(new DayTogether(part, finds, finds.tokensIn(named.span())))
+                    .isLikely(named.bare()))
+        .toList();
   }
 
   /** A day of the week with another word before it than those that {@link #at} asks for. */
@@ -427,6 +464,14 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
             named.phrase(),
             opens ? capitalised(right) : right,
             Fix.Applicability.UNSAFE));
+  }
+
+  private Violation ask(DraftContext context, Part part, Named named, LocalDate meeting) {
+    return card.report(
+            "asked",
+            context.draft().place(part.text().inFile(named.span())),
+            Map.of("match", named.words(), "interview", Moments.day(meeting)))
+        .withSeverity(Severity.SUGGESTION);
   }
 
   private static String capitalised(String right) {
