@@ -124,6 +124,7 @@ record AnswerDay(Part part, OptionPhrases.Finds finds, Span day, boolean goneBy)
           "'ll",
           "due",
           "going",
+          "coming",
           "supposed",
           "day",
           "date",
@@ -249,8 +250,7 @@ record AnswerDay(Part part, OptionPhrases.Finds finds, Span day, boolean goneBy)
   private boolean isOwnAct(Span clauses) {
     return IntStream.range(clauses.start(), clauses.end())
         .filter(i -> WRITER.contains(word(i)))
-        .filter(
-            i -> i < day.start() || Collections.disjoint(words(day.end(), i), OTHER_SUBJECTS))
+        .filter(i -> i < day.start() || Collections.disjoint(words(day.end(), i), OTHER_SUBJECTS))
         .reduce((earlier, later) -> later < day.start() ? later : earlier)
         .stream()
         .anyMatch(

@@ -172,6 +172,10 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
   /** Before a day and a word for the meeting these make it one that the readers know. */
   private static final Set<String> NAMING = Set.of("the", "that", "this");
 
+  /** With one of these behind it such a meeting is one that is held for others, or often. */
+  private static final Set<String> HABITS =
+      Set.of("offer", "hold", "give", "run", "visitors", "guests", "public", "described");
+
   private static final Set<String> OURS = Set.of("our", "my");
 
   /** Before a day without a preposition that is told of: {@code that Friday}. */
@@ -261,7 +265,8 @@ record DayTogether(Part part, OptionPhrases.Finds finds, Span day) {
         && speaksToReaders()
         && !finds.has(OTHER_MATTERS)
         && isAt(TALK)
-        && !finds.tokens().get(day.end()).word().equals("meeting");
+        && !finds.tokens().get(day.end()).word().equals("meeting")
+        && Collections.disjoint(words(day.end(), clause().end()), HABITS);
   }
 
   /** {@code Friday was a treat}. */

@@ -41,8 +41,24 @@ record LikelyDay(DayTogether day) {
   /** What a guest does. */
   private static final Set<String> VISITING =
       Set.of(
-          "sat", "stood", "came", "met", "left", "visited", "spoke", "talked", "walked", "toured",
-          "spent", "enjoyed", "said", "say", "answered", "mumbled", "laughed", "interviewed");
+          "sat",
+          "stood",
+          "came",
+          "met",
+          "left",
+          "visited",
+          "spoke",
+          "talked",
+          "walked",
+          "toured",
+          "spent",
+          "enjoyed",
+          "said",
+          "say",
+          "answered",
+          "mumbled",
+          "laughed",
+          "interviewed");
 
   /** Whoever reads has to be in the clause of the day, too. */
   private static final Set<String> READER =
@@ -51,8 +67,22 @@ record LikelyDay(DayTogether day) {
   /** Behind these a day belongs to what was told, and not to the telling. */
   private static final Set<String> TELLING =
       Set.of(
-          "told", "said", "mentioned", "explained", "described", "story", "stories", "tale", "about",
-          "that", "how", "which", "advertised", "posted", "published", "announced");
+          "told",
+          "said",
+          "mentioned",
+          "explained",
+          "described",
+          "story",
+          "stories",
+          "tale",
+          "about",
+          "that",
+          "how",
+          "which",
+          "advertised",
+          "posted",
+          "published",
+          "announced");
 
   /** The most words between a telling and its own day. */
   private static final int NEAR = 2;
@@ -94,13 +124,15 @@ record LikelyDay(DayTogether day) {
             .filter(i -> OWNERS.contains(word(i)))
             .anyMatch(
                 i ->
-                    Collections.disjoint(day.words(i, Math.min(i + NEAR + 1, clause.end())), BROUGHT));
+                    Collections.disjoint(
+                        day.words(i, Math.min(i + NEAR + 1, clause.end())), BROUGHT));
   }
 
   /** {@code You told me that a crane fell over on Friday}. */
   private boolean isTold(Span clause) {
     return IntStream.range(clause.start(), Math.max(clause.start(), day.day().start() - NEAR))
-        .anyMatch(i -> TELLING.contains(word(i)));
+        .filter(i -> TELLING.contains(word(i)))
+        .anyMatch(i -> !word(i).equals("that") || !ACTORS.contains(word(i + 1)));
   }
 
   private String word(int at) {

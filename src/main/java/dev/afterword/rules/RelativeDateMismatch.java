@@ -12,12 +12,9 @@ import dev.afterword.lint.RuleCard;
 import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Span;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +50,6 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     Named after(Word preposition) {
       return new Named(span, preposition.inPart().cover(span), words, test, bare);
     }
-  }
-
-  /** Whether a meeting day is meant, given the day of sending. */
-  private interface DayTest {
-    boolean isMet(LocalDate meeting, LocalDate send);
   }
 
   /** With these before it a meeting is still to come, or only thought of: {@code any day}. */
@@ -141,9 +133,6 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
 
   private static final Set<String> THANKS = Set.of("you", "thanks", "grateful", "all");
 
-  private static final Set<String> TIMES_OF_DAY =
-      Set.of("morning", "afternoon", "evening", "noon", "lunchtime");
-
   @Override
   public List<Violation> check(DraftContext context) {
     Facts facts = context.knownFacts();
@@ -160,25 +149,33 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     List<Violation> found = new ArrayList<>();
     for (Part part : context.draft().letter().body()) {
       for (Sentence sentence : part.sentences()) {
-        List<Named> told = named(context, part, sentence, telling);
-        for (Named named : told) {
-          if (!isDated(part, named, send.toLocalDate())
-              && meetings.stream().noneMatch(day -> named.test().isMet(day, send.toLocalDate()))) {
-            found.add(report(context, part, named, meetings, send.toLocalDate()));
-          }
-        }
-        if (told.isEmpty()) {
-          likely(context, part, sentence).stream()
-              .filter(named -> isDoubtful(part, named, meetings, send.toLocalDate()))
-              .map(
-                  named ->
-                      ask(context, part, named, meetings.get(meetings.size() - 1)))
-              .findFirst()
-              .ifPresent(found::add);
-        }
+        found.addAll(read(context, part, sentence, telling, meetings));
       }
     }
     return found;
+  }
+
+  /** What a sentence tells of a wrong day; only if it tells of none, what it likely means. */
+  private List<Violation> read(
+      DraftContext context,
+      Part part,
+      Sentence sentence,
+      Telling telling,
+      List<LocalDate> meetings) {
+    LocalDate send = context.send().toLocalDate();
+    List<Named> told = named(context, part, sentence, telling);
+    if (told.isEmpty()) {
+      return likely(context, part, sentence).stream()
+          .filter(named -> isDoubtful(part, named, meetings, send))
+          .limit(1)
+          .map(named -> ask(context, part, named, meetings.get(meetings.size() - 1)))
+          .toList();
+    }
+    return told.stream()
+        .filter(named -> !isDated(part, named, send))
+        .filter(named -> meetings.stream().noneMatch(day -> named.test().isMet(day, send)))
+        .map(named -> report(context, part, named, meetings, send))
+        .toList();
   }
 
   /** Whether a date stands behind a day: {@code Wednesday, March 4} is relative to nothing. */
@@ -192,7 +189,7 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
       Part part, Named named, List<LocalDate> meetings, LocalDate send) {
     String last = named.words().substring(named.words().lastIndexOf(' ') + 1);
     return !isDated(part, named, send)
-        && weekday(last.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", ""))
+        && DayTest.weekday(last.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", ""))
             .filter(day -> day != send.getDayOfWeek())
             .filter(day -> meetings.stream().noneMatch(met -> met.getDayOfWeek() == day))
             .isPresent();
@@ -254,7 +251,7 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     String before = i > 0 ? plain(words.get(i - 1)) : "";
     return NO_SINGLE_DAY.contains(before) || isPossessive(words.get(i).text())
         ? Optional.empty()
-        : weekday(day(words.get(i)))
+        : DayTest.weekday(day(words.get(i)))
             .map(
                 weekday ->
                     new Named(
@@ -327,8 +324,11 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     return false;
   }
 
-  /** {@code the trustees' meeting}: one that others had. */
+  /** {@code the trustees' meeting}, {@code the open day}: one that others had. */
   private static boolean isOthers(Part part, List<Word> words, int at) {
+    if (at > 0 && plain(words.get(at - 1)).equals("open")) {
+      return true;
+    }
     if (at == 0 || at(words, at - 1).isPresent()) {
       return false;
     }
@@ -365,11 +365,11 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
       case "today" -> Optional.of(named(words, i, i, (day, send) -> day.equals(send)));
       case "yesterday" ->
           Optional.of(named(words, i, i, (day, send) -> day.equals(send.minusDays(1))));
-      case "this" -> current(next).map(test -> named(words, i, i + 1, test));
-      case "last" -> past(next).map(test -> named(words, i, i + 1, test));
+      case "this" -> DayTest.current(next).map(test -> named(words, i, i + 1, test));
+      case "last" -> DayTest.past(next).map(test -> named(words, i, i + 1, test));
       default -> {
         Optional<Named> weekday =
-            weekday(word).map(known -> named(words, i, i, recent(known, 0, 6)));
+            DayTest.weekday(word).map(known -> named(words, i, i, DayTest.recent(known, 0, 6)));
         if (BEFORE_DAY.contains(before)) {
           yield weekday.map(named -> named.after(words.get(i - 1)));
         }
@@ -379,40 +379,6 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     };
   }
 
-  /** What “this …” means. */
-  private static Optional<DayTest> current(String next) {
-    if (TIMES_OF_DAY.contains(next)) {
-      return Optional.of((day, send) -> day.equals(send));
-    }
-    return next.equals("week")
-        ? Optional.of((day, send) -> weeks(day, send) == 0)
-        : Optional.empty();
-  }
-
-  /** What “last …” means; “last Friday” may be the one of the week before. */
-  private static Optional<DayTest> past(String next) {
-    return switch (next) {
-      case "week" -> Optional.of((day, send) -> weeks(day, send) == 1);
-      case "night" -> Optional.of((day, send) -> day.equals(send.minusDays(1)));
-      default -> weekday(next).map(weekday -> recent(weekday, 1, 13));
-    };
-  }
-
-  /** On that weekday, so many days ago. */
-  private static DayTest recent(DayOfWeek weekday, int least, int most) {
-    return (day, send) ->
-        day.getDayOfWeek() == weekday
-            && !day.isAfter(send.minusDays(least))
-            && !day.isBefore(send.minusDays(most));
-  }
-
-  /** How many calendar weeks, Monday to Sunday, a day lies back. */
-  private static long weeks(LocalDate day, LocalDate send) {
-    LocalDate dayWeek = day.with(WeekFields.ISO.dayOfWeek(), 1);
-    LocalDate sendWeek = send.with(WeekFields.ISO.dayOfWeek(), 1);
-    return ChronoUnit.WEEKS.between(dayWeek, sendWeek);
-  }
-
   private static Named named(List<Word> words, int from, int to, DayTest test) {
     Span span = words.get(from).inPart().cover(words.get(to).inPart());
     StringBuilder text = new StringBuilder(words.get(from).text());
@@ -420,15 +386,6 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
       text.append(' ').append(words.get(i).text());
     }
     return new Named(span, span, text.toString(), test, false);
-  }
-
-  private static Optional<DayOfWeek> weekday(String word) {
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return Optional.of(day);
-      }
-    }
-    return Optional.empty();
   }
 
   private static String plain(Word word) {
