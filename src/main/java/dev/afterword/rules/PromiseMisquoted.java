@@ -12,7 +12,6 @@ import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.Options;
 import dev.afterword.lint.RuleCard;
-import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.text.Placed;
@@ -397,8 +396,9 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases, OptionPhrases ofAn
     String match = part.text().text().substring(quoted.span().start(), quoted.span().end());
     Violation violation =
         card.report(
-            context.draft().place(part.text().inFile(quoted.span())),
-            Map.of("match", match, "promised", promised(promise, by)));
+                context.draft().place(part.text().inFile(quoted.span())),
+                Map.of("match", match, "promised", promised(promise, by)))
+            .withSeverity(card.certain());
     return WrittenDate.in(match, context.send().toLocalDate()).stream()
         .findFirst()
         .map(
@@ -418,8 +418,7 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases, OptionPhrases ofAn
     return card.report(
             "asked",
             context.draft().place(part.text().inFile(quoted.span())),
-            Map.of("match", match, "promised", promised(promise, by)))
-        .withSeverity(Severity.SUGGESTION);
+            Map.of("match", match, "promised", promised(promise, by)));
   }
 
   private static String promised(Promise promise, LocalDate by) {

@@ -9,7 +9,6 @@ import dev.afterword.interview.Person;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
-import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.text.Span;
 import java.time.LocalDate;
@@ -407,7 +406,8 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
             Map.of(
                 "match", named.words(),
                 "send", Moments.day(send),
-                "interview", Moments.day(meeting)));
+                "interview", Moments.day(meeting)))
+            .withSeverity(card.certain());
     String right =
         named.bare()
             ? WrittenDate.name(meeting.getDayOfWeek())
@@ -427,8 +427,7 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     return card.report(
             "asked",
             context.draft().place(part.text().inFile(named.span())),
-            Map.of("match", named.words(), "interview", Moments.day(meeting)))
-        .withSeverity(Severity.SUGGESTION);
+            Map.of("match", named.words(), "interview", Moments.day(meeting)));
   }
 
   private static String capitalised(String right) {
