@@ -195,9 +195,7 @@ public record RuleCard(
   /** How severe it is, in words: {@code suggestion, error where certain}, or one name. */
   public String severities() {
     String usual = Fields.nameOf(severity);
-    return certain == severity
-        ? usual
-        : usual + ", " + Fields.nameOf(certain) + " where certain";
+    return certain == severity ? usual : usual + ", " + Fields.nameOf(certain) + " where certain";
   }
 
   /** Of the id alone: cards are keys of maps, and the texts of a rule are long. */

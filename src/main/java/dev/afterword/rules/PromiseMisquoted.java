@@ -416,9 +416,9 @@ record PromiseMisquoted(RuleCard card, OptionPhrases phrases, OptionPhrases ofAn
     Part part = quoted.part();
     String match = part.text().text().substring(quoted.span().start(), quoted.span().end());
     return card.report(
-            "asked",
-            context.draft().place(part.text().inFile(quoted.span())),
-            Map.of("match", match, "promised", promised(promise, by)));
+        "asked",
+        context.draft().place(part.text().inFile(quoted.span())),
+        Map.of("match", match, "promised", promised(promise, by)));
   }
 
   private static String promised(Promise promise, LocalDate by) {

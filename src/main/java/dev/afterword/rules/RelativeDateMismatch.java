@@ -130,6 +130,8 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
 
   private static final Set<String> CALLED = Set.of("me", "us", "back");
 
+  private static final Set<String> OUT = Set.of("through", "up", "out", "true", "off", "on");
+
   private static final Set<String> THANKS = Set.of("you", "thanks", "grateful", "all");
 
   @Override
@@ -286,7 +288,7 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     }
     for (int i = at - 1; i >= Math.max(0, at - telling.reach() - 1); i--) {
       if (telling.meeting().contains(plain(words.get(i)))) {
-        return !isOpen(words.subList(0, i)) && !isCallBack(words, i) && !isOthers(part, words, i);
+        return !isOpen(words.subList(0, i)) && !isNoMeeting(words, i) && !isOthers(part, words, i);
       }
       if (isThankedFor(words, i, at, telling)) {
         return true;
@@ -337,9 +339,14 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
         .matches();
   }
 
-  /** {@code call me back today} asks for a call and tells of none. */
-  private static boolean isCallBack(List<Word> words, int at) {
-    return plain(words.get(at)).equals("call") && CALLED.contains(plain(words.get(at + 1)));
+  /**
+   * {@code call me back today} asks for a call and tells of none; what {@code came through last
+   * week} is a paper.
+   */
+  private static boolean isNoMeeting(List<Word> words, int at) {
+    String word = plain(words.get(at));
+    String next = plain(words.get(at + 1));
+    return word.equals("call") ? CALLED.contains(next) : word.equals("came") && OUT.contains(next);
   }
 
   /** {@code thank you for taking me aboard on Monday}: what a host does for a guest. */
@@ -402,11 +409,11 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     LocalDate meeting = meetings.get(meetings.size() - 1);
     Violation violation =
         card.report(
-            context.draft().place(part.text().inFile(named.span())),
-            Map.of(
-                "match", named.words(),
-                "send", Moments.day(send),
-                "interview", Moments.day(meeting)))
+                context.draft().place(part.text().inFile(named.span())),
+                Map.of(
+                    "match", named.words(),
+                    "send", Moments.day(send),
+                    "interview", Moments.day(meeting)))
             .withSeverity(card.certain());
     String right =
         named.bare()
@@ -425,9 +432,9 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
 
   private Violation ask(DraftContext context, Part part, Named named, LocalDate meeting) {
     return card.report(
-            "asked",
-            context.draft().place(part.text().inFile(named.span())),
-            Map.of("match", named.words(), "interview", Moments.day(meeting)));
+        "asked",
+        context.draft().place(part.text().inFile(named.span())),
+        Map.of("match", named.words(), "interview", Moments.day(meeting)));
   }
 
   private static String capitalised(String right) {

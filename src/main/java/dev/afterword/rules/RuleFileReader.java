@@ -244,8 +244,7 @@ final class RuleFileReader {
   }
 
   private Severity certain(Severity severity, RuleFile.Check check) {
-    Optional<Placed<Severity>> certain =
-        fields.choice("certain", Fields.names(Severity.values()));
+    Optional<Placed<Severity>> certain = fields.choice("certain", Fields.names(Severity.values()));
     if (certain.isEmpty()) {
       return severity;
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sentences, bodies of messages and turns of speech with a known fault. Those that judge are never shown where rules
- * are mended: each split has its own.
+ * Sentences, bodies of messages and turns of speech with a known fault. Those that judge are never
+ * shown where rules are mended: each split has its own.
  */
 final class FaultyWriting {
 

@@ -123,7 +123,9 @@ final class Judgement {
     sorts.computeIfAbsent(defect.name(), first -> new Tally()).add(outcome);
     findings.stream()
         .filter(defect::isShownBy)
-        .collect(Collectors.groupingBy(Finding::rule, Collectors.reducing(false, Finding::isLoud, Boolean::logicalOr)))
+        .collect(
+            Collectors.groupingBy(
+                Finding::rule, Collectors.reducing(false, Finding::isLoud, Boolean::logicalOr)))
         .forEach((id, loud) -> rule(id).addRightFinding(loud));
     if (outcome != Outcome.FOUND) {
       trouble.add(
