@@ -265,7 +265,10 @@ record AnswerDay(Part part, OptionPhrases.Finds finds, Span day, boolean goneBy)
    * on June 5 that you would decide soon}.
    */
   private boolean hasHappened(Span clauses) {
-    if (!goneBy || day.start() == 0 || !word(day.start() - 1).equals("on")) {
+    if (!goneBy
+        || !clauses.contains(day)
+        || day.start() == 0
+        || !word(day.start() - 1).equals("on")) {
       return false;
     }
     Span before = new Span(Math.max(clauses.start(), day.start() - 1 - NEAR), day.start() - 1);
