@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ class ReasonsTest {
     for (String line : Files.readAllLines(Path.of("bench", "judgement.md"))) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
-        RuleCard card = cards.get(row.group("rule"));
+        RuleCard card = Objects.requireNonNull(cards.get(row.group("rule")), line);
         assertEquals(row.group("severity"), card.severities(), card.id());
         rows++;
         if (line.contains("**")) {

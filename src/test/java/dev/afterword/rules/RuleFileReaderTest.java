@@ -93,7 +93,8 @@ class RuleFileReaderTest {
     RuleCard doubting =
         read(HEAD
                 + "severity: suggestion\ncertain: error\ntone: angry\nphrases: [so]\n"
-                + "options: {confidence: {default: 80, unit: percent}}\n")
+                + "options: {confidence: {default: 80, unit: percent}}\n"
+                + "messages: {by-model: so}\n")
             .card();
     assertEquals(Severity.SUGGESTION, doubting.severity());
     assertEquals(Severity.ERROR, doubting.certain());
@@ -103,7 +104,7 @@ class RuleFileReaderTest {
   @Test
   void whatARuleIsCertainOfMattersMoreAndNeedsACheckThatTellsItApart() {
     assertProblems(
-        HEAD + "severity: warning\ncertain: warning\nrequire: [so]\n",
+        HEAD.replace("{match}", "so") + "severity: warning\ncertain: warning\nrequire: [so]\n",
         "rules/loud.yml:5:10: \"certain\" must be more than \"severity\"");
     assertProblems(
         HEAD + "severity: suggestion\ncertain: warning\nphrases: [so]\n",
