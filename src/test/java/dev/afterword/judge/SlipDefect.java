@@ -24,7 +24,7 @@ enum SlipDefect implements Injection {
       return slip(message, Stock.mixedUpWords(), random);
     }
   },
-  GRAMMAR_MISTAKE("grammar", "mixed-up-word", "misspelling") {
+  GRAMMAR_MISTAKE("grammar", "mixed-up-word", "misspelling", "wrong-form", "wrong-small-word") {
     @Override
     Optional<Planted> written(GoodMessage message, Stock stock, Random random) {
       return slip(message, stock.faulty().turns(), random);
