@@ -7,6 +7,7 @@ import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Where;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,10 @@ final class StrangeCompanies {
    *     that it means another
    */
   record Stranger(CompanyMention mention, boolean isSure) {}
+
+  /** Messages that speak of other firms as often as of the reader's. */
+  private static final Set<Kind> MAY_NAME_OTHERS =
+      EnumSet.of(Kind.OFFER_LEVERAGE, Kind.WITHDRAWAL, Kind.REFERRAL_ASK, Kind.KEEP_IN_TOUCH);
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}'’]+");
 
@@ -71,7 +76,7 @@ final class StrangeCompanies {
   private Stream<Stranger> in(Part part) {
     List<CompanyMention> sure = surely(part).map(span -> new CompanyMention(part, span)).toList();
     Stream<CompanyMention> perhaps =
-        ownIsNamed || WrongCompany.speaksOfOtherOffers(context)
+        ownIsNamed || MAY_NAME_OTHERS.contains(context.draft().kind().kind())
             ? Stream.empty()
             : FirmNames.in(part).stream()
                 .map(span -> new CompanyMention(part, span))
@@ -94,28 +99,21 @@ final class StrangeCompanies {
 
   /**
    * Whether nothing shows that a name is anything else than that of the reader's company, in a
-   * letter that names its own nowhere. In one that does, writers of letters that nobody had seen
-   * meant a client or a neighbour nearly as often.
+   * letter that names its own nowhere: who does something or has something done to it can only be
+   * the reader's, while what happens at a place may happen anywhere. Where a letter names its own,
+   * writers whom nobody had read before meant a client or a neighbour nearly as often.
    */
   private boolean isPerhaps(CompanyMention mention) {
     return isStrange.test(mention.name())
         && isFirm(mention)
         && !OtherMatter.isToldBy(mention)
-        && (ReadersSide.isLikelyIn(mention) || isEnoughByExclusion(mention));
+        && (!mention.isPlace() || ReadersSide.isLikelyIn(mention));
   }
 
   private static boolean isFirm(CompanyMention mention) {
     return !NO_FIRM_BEFORE.matcher(mention.before()).find()
         && !NO_FIRM_BEHIND.matcher(mention.after()).find()
         && (!mention.before().isBlank() || SAYING.matcher(mention.after()).find());
-  }
-
-  /**
-   * Another that does something or has something done to it can only be the reader's. What happens
-   * at a place may happen anywhere.
-   */
-  private boolean isEnoughByExclusion(CompanyMention mention) {
-    return context.draft().kind().kind() != Kind.WITHDRAWAL && !mention.isPlace();
   }
 
   /**
