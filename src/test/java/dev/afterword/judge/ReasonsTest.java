@@ -25,6 +25,10 @@ class ReasonsTest {
   private static final Pattern ROW =
       Pattern.compile("\\| `(?<rule>[a-z-]+)` \\| (?<severity>[a-z, ]+) \\|(?:[^|]+\\|){10}");
 
+  /** Of the table of what rules are certain of. */
+  private static final Pattern CERTAIN =
+      Pattern.compile("\\| `[a-z-]+` \\| [a-z]+, [a-z]+ where certain \\|(?:[^|]+\\|){5}");
+
   @Test
   void eachReasonBelongsToRulesThatExistAndNoRuleHasTwo() {
     Set<String> known =
@@ -40,6 +44,16 @@ class ReasonsTest {
       }
     }
     assertTrue(seen.size() > 10, "only " + seen.size() + " rules have a reason");
+  }
+
+  @Test
+  void whatARuleIsCertainOfIsRightAsOftenAsTheGoalAsks() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("bench", "judgement.md")).stream()
+            .filter(line -> CERTAIN.matcher(line).matches())
+            .toList();
+    assertTrue(rows.size() > 10, "only " + rows.size() + " rules are certain of something");
+    assertEquals(List.of(), rows.stream().filter(row -> row.contains("**")).toList());
   }
 
   /** The page is from the last run of {@code bench/judge}; a severity that changed since shows. */
