@@ -28,7 +28,7 @@ final class TopicEvidence {
   static final double ENOUGH_IN_EARNEST = 0.7;
 
   /** Up to here chance may have put them there: “a trial shift” is not “night shift handoffs”. */
-  private static final double FIRM = 0.75;
+  private static final double FIRM = 0.7;
 
   /** A short note is taken up by this part of it. */
   private static final double MOST_OF_IT = 0.6;

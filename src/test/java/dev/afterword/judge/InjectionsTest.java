@@ -84,6 +84,9 @@ class InjectionsTest {
   /** Whether the words of a message tell its kind is what this rule asks; nobody else can know. */
   private static final Set<String> NOTHING_TO_PLANT = Set.of("kind-unclear");
 
+  /** Slips of grammar are planted for three rules; which of them hears one is no matter. */
+  private static final Set<String> BESIDE_GRAMMAR = Set.of("wrong-form", "wrong-small-word");
+
   @Test
   void everyRuleThatRunsUnaskedHasADefectToFind() {
     Set<String> withoutDefect =
@@ -95,6 +98,8 @@ class InjectionsTest {
     Injections.all().stream()
         .flatMap(injection -> injection.rules().stream().limit(1))
         .forEach(withoutDefect::remove);
+    assertTrue(SlipDefect.GRAMMAR_MISTAKE.rules().containsAll(BESIDE_GRAMMAR));
+    withoutDefect.removeAll(BESIDE_GRAMMAR);
     assertEquals(NOTHING_TO_PLANT, withoutDefect);
   }
 }
