@@ -27,7 +27,7 @@ final class TopicEvidence {
   /** What they must weigh where their base forms are known and doubt is the reader's gain. */
   static final double ENOUGH_IN_EARNEST = 0.7;
 
-  /** Up to here chance may have put them there: “a trial shift” is not “night shift handoffs”. */
+  /** Up to here chance may have put them there: one word that all letters of a trade have. */
   private static final double FIRM = 0.7;
 
   /** A short note is taken up by this part of it. */
