@@ -303,9 +303,10 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Ends the browser and leaves nothing of it. */
+  /** Ends the browser and leaves nothing of it; its children may write after it has gone. */
   @Override
   public void close() throws IOException {
+    List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
@@ -314,6 +315,8 @@ final class Chromium implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    children.forEach(ProcessHandle::destroyForcibly);
+    children.forEach(child -> child.onExit().join());
     socket.abort();
     try (Stream<Path> files = Files.walk(profile)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
