@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /**
  * Hears tones in sentences that no phrase knows. It speaks only where the model is sure, in the
  * name of the rule that looks after the tone, and never about a sentence that quotes. What it is
- * nearly certain of is a warning, whatever the rule; the rest is a suggestion.
+ * nearly certain of is a warning, unless the rule only ever suggests; the rest is a suggestion.
  *
  * @param owners the rules that may speak about the draft, by their tones
  */
