@@ -26,6 +26,7 @@ public final class Training {
 
   private static final String LABEL = "models.txt";
   private static final Path SENTENCES = Path.of("sentences", "train.tsv");
+  private static final Path NAMES = Path.of("names", "train.tsv");
   private static final Path MESSAGES = Path.of("messages", "train");
 
   /**
@@ -35,6 +36,9 @@ public final class Training {
   private static final int WEIGHT_IN_LETTERS = 6;
 
   private static final NetworkTraining.Plan PLAN = new NetworkTraining.Plan(16, 20, 5);
+
+  /** Names are fewer and tell less alike; found by trying on development names. */
+  private static final NetworkTraining.Plan PLAN_OF_NAMES = new NetworkTraining.Plan(24, 20, 4);
 
   private Training() {}
 
@@ -56,6 +60,7 @@ public final class Training {
     write(acts(corpus)::write, folder.resolve(Judge.ACTS));
     write(tones(corpus)::write, folder.resolve(Judge.TONES));
     write(kinds(corpus, labelled)::write, folder.resolve(JudgedKinds.KINDS));
+    write(names(labelled)::write, folder.resolve(JudgedNames.NAMES));
     Files.writeString(labelOfModels, label);
   }
 
@@ -84,6 +89,20 @@ public final class Training {
   static Model kinds(List<LabelledSentence> corpus, Path labelled) throws IOException {
     return KindTraining.train(
         corpus, labelled.resolve(MESSAGES), new DraftReader(English.segmenter()));
+  }
+
+  static Network names(Path labelled) throws IOException {
+    List<Observation> observations = new ArrayList<>();
+    for (LabelledName one : LabelledName.read(labelled.resolve(NAMES), English.segmenter())) {
+      LoneSentence alone = one.sentence();
+      List<Integer> keys =
+          NameTraits.of(one.kind(), alone.part(), alone.sentence(), one.name(), Judge.families())
+              .stream()
+              .map(Trait::key)
+              .toList();
+      observations.add(new Observation(ordinal(one.bearer()), keys, 1));
+    }
+    return NetworkTraining.train(JudgedNames.BEARERS.size(), observations, PLAN_OF_NAMES);
   }
 
   private static int weight(LabelledSentence sentence) {
@@ -127,6 +146,7 @@ public final class Training {
   private static String label(Path labelled, Path classes) throws IOException {
     CRC32 sum = new CRC32();
     sum.update(Files.readAllBytes(labelled.resolve(SENTENCES)));
+    sum.update(Files.readAllBytes(labelled.resolve(NAMES)));
     add(labelled.resolve(MESSAGES), file -> true, sum);
     for (String read : List.of("judgement", "phrases", "language", "draft")) {
       add(classes.resolve(read), Training::isRead, sum);

@@ -33,6 +33,13 @@ public final class EnglishWords {
     return Loaded.WORDS.contains(word) || isOrdinary(word);
   }
 
+  /** Whether the dictionary has a word with its capital: {@code Grace}, {@code London}. */
+  public static boolean isName(String word) {
+    return !word.isEmpty()
+        && Character.isUpperCase(word.codePointAt(0))
+        && Loaded.WORDS.contains(word);
+  }
+
   /**
    * How often a word is used, on a scale of magnitudes from 0, hardly ever, to 25, in every
    * sentence: {@code people} has 16, {@code school} 14, {@code handover} 8. Empty for a word that

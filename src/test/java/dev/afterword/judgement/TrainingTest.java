@@ -32,11 +32,12 @@ class TrainingTest {
     assertArrayEquals(shipped(Judge.ACTS), bytes(Training.acts(corpus)::write));
     assertArrayEquals(shipped(Judge.TONES), bytes(Training.tones(corpus)::write));
     assertArrayEquals(shipped(JudgedKinds.KINDS), bytes(Training.kinds(corpus, LABELLED)::write));
+    assertArrayEquals(shipped(JudgedNames.NAMES), bytes(Training.names(LABELLED)::write));
   }
 
   @Test
   void theModelsAreSmall() throws IOException {
-    for (String model : List.of(Judge.ACTS, Judge.TONES, JudgedKinds.KINDS)) {
+    for (String model : List.of(Judge.ACTS, Judge.TONES, JudgedKinds.KINDS, JudgedNames.NAMES)) {
       int size = shipped(model).length;
       assertTrue(size > 10_000 && size < LARGEST, model + " has " + size + " bytes");
     }
@@ -56,6 +57,21 @@ class TrainingTest {
     String message = String.valueOf(problem.getMessage());
     assertTrue(message.contains("train.tsv:2: "), message);
     assertTrue(message.contains("CROSS"), message);
+  }
+
+  @Test
+  void aSentenceWithoutAMarkedNameIsNamed() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("train.tsv"),
+            "hand\tkind\tbearer\tsentence\nnurse\tstatus\tmet\tI met Ana.\n");
+
+    IllegalArgumentException problem =
+        assertThrows(
+            IllegalArgumentException.class, () -> LabelledName.read(file, English.segmenter()));
+
+    String message = String.valueOf(problem.getMessage());
+    assertTrue(message.contains("train.tsv:2: a name must stand in [brackets]"), message);
   }
 
   private static byte[] shipped(String name) throws IOException {
