@@ -63,7 +63,8 @@ record CallerName(int times) {
     return name.map(known -> times(known, draft)).filter(times -> times > 0).map(CallerName::new);
   }
 
-  private static Optional<String> introduced(Draft draft) {
+  /** The name with which the caller of a script begins. */
+  static Optional<String> introduced(Draft draft) {
     for (Part part : draft.letter().own()) {
       for (Pattern form : INTRODUCTIONS) {
         Matcher introduction = form.matcher(part.text().text());

@@ -108,6 +108,7 @@ final class CodeRules {
       case "thank-you-too-fast" -> new ThankYouTooFast(card, supplies.policies());
       case "title-missing" -> new TitleMissing(card);
       case "unbalanced-quote" -> new UnbalancedQuote(card);
+      case "unknown-name" -> new UnknownName(card);
       case "unprofessional-sender" -> new UnprofessionalSender(card);
       case "vague-subject" -> new VagueSubject(card);
       case "withdrawal-unsent" -> new WithdrawalUnsent(card, supplies.policies());

@@ -1,10 +1,12 @@
 package dev.afterword.rules;
 
 import dev.afterword.draft.Part;
+import dev.afterword.draft.Sentence;
 import dev.afterword.interview.Company;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
+import dev.afterword.judgement.Bearer;
 import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Where;
@@ -13,8 +15,10 @@ import dev.afterword.text.Placed;
 import dev.afterword.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -35,7 +39,16 @@ final class CompaniesElsewhere {
   }
 
   /** A name of another application's company. */
-  record Other(CompanyMention mention, Certainty certainty) {}
+  record Other(NameMention mention, Certainty certainty) {}
+
+  /** Of a hundred names that are as likely, development letters have hardly one for a reason. */
+  private static final double SURE = 0.9;
+
+  private static final double LIKELY = 0.5;
+  private static final double POSSIBLE = 0.2;
+
+  private static final Set<Bearer> OF_COMPANIES =
+      EnumSet.of(Bearer.READERS_COMPANY, Bearer.ORGANISATION);
 
   private static final WorkedOut<NamesElsewhere> COMPANIES =
       NamesElsewhere.of(
@@ -63,39 +76,28 @@ final class CompaniesElsewhere {
         .toList();
   }
 
-  private Optional<Other> judged(CompanyMention mention) {
+  private Optional<Other> judged(NameMention mention) {
     return certainty(mention).map(certainty -> new Other(mention, certainty));
   }
 
-  private Optional<Certainty> certainty(CompanyMention mention) {
-    if (isPlaced(mention)) {
-      return Optional.of(Certainty.SURE);
-    }
-    boolean ownStandsBeside = WrongCompany.isNamed(own, mention.around());
-    if (WrongCompany.speaksOfOtherOffers(context)
-        || ownStandsBeside
-        || OtherMatter.isToldBy(mention)) {
+  private Optional<Certainty> certainty(NameMention mention) {
+    if (WrongCompany.isNamed(own, mention.sentence().text())) {
       return Optional.empty();
     }
-    if (ReadersSide.isMeantBy(mention)) {
+    double odds = mention.odds(Bearer.READERS_COMPANY, OF_COMPANIES, context.draft().kind().kind());
+    if (odds >= SURE) {
       return Optional.of(Certainty.SURE);
     }
-    boolean isLikely = !ownIsNamed && (!mention.isPlace() || ReadersSide.isLikelyIn(mention));
+    if (odds < POSSIBLE || WrongCompany.speaksOfOtherOffers(context)) {
+      return Optional.empty();
+    }
+    boolean isLikely = !ownIsNamed && odds >= LIKELY;
     return Optional.of(isLikely ? Certainty.LIKELY : Certainty.POSSIBLE);
   }
 
-  /** Whether the other company stands where only the reader's can be meant. */
-  private boolean isPlaced(CompanyMention mention) {
-    List<Span> places =
-        WrongCompany.speaksOfOtherOffers(context)
-            ? ReadersCompany.preferredIn(mention.part(), mention.name()::equals)
-            : ReadersCompany.in(mention.part(), ownIsNamed, mention.name()::equals);
-    return places.contains(mention.span());
-  }
-
-  private List<CompanyMention> mentions(Company other) {
+  private List<NameMention> mentions(Company other) {
     List<String> accountedFor = accountedFor();
-    List<CompanyMention> mentions = new ArrayList<>();
+    List<NameMention> mentions = new ArrayList<>();
     for (Part part : parts) {
       if (part.role() == Part.Role.SIGNATURE) {
         continue;
@@ -113,17 +115,25 @@ final class CompaniesElsewhere {
     return WrongCompany.pattern(name).matcher(text).find();
   }
 
-  private static boolean isSame(CompanyMention one, CompanyMention other) {
+  private static boolean isSame(NameMention one, NameMention other) {
     return one.part().equals(other.part()) && one.span().overlaps(other.span());
   }
 
-  private static Stream<CompanyMention> mentions(Part part, String name) {
+  private static Stream<NameMention> mentions(Part part, String name) {
     Matcher matcher = WrongCompany.pattern(name).matcher(part.text().text());
     return matcher
         .results()
         .map(found -> new Span(found.start(), found.end()))
         .filter(span -> !startsSentenceAsOrdinaryWord(part, span, name))
-        .map(span -> new CompanyMention(part, span));
+        .map(span -> new NameMention(part, sentence(part, span), span));
+  }
+
+  /** The sentence that holds a span, or the nearest before its end if the name is cut in two. */
+  private static Sentence sentence(Part part, Span span) {
+    return part.sentences().stream()
+        .filter(sentence -> sentence.inPart().end() >= span.end())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean startsSentenceAsOrdinaryWord(Part part, Span span, String name) {

@@ -34,7 +34,8 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
             .map(other -> violation(context, own, other))
             .toList();
     List<Violation> strangers =
-        StrangeCompanies.in(context, own).stream()
+        context.options(card).count(SecondVoice.CONFIDENCE).stream()
+            .flatMap(percent -> StrangeCompanies.in(context, own, percent / 100.0).stream())
             .map(stranger -> violation(context, own, stranger))
             .toList();
     return Stream.concat(slips.stream(), (others.isEmpty() ? strangers : others).stream()).toList();
@@ -49,7 +50,7 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
   }
 
   private Violation violation(DraftContext context, Company own, CompaniesElsewhere.Other other) {
-    CompanyMention mention = other.mention();
+    NameMention mention = other.mention();
     Violation violation =
         switch (other.certainty()) {
           case SURE -> report("message", context, own, mention).withSeverity(card.certain());
@@ -68,8 +69,7 @@ record WrongCompany(RuleCard card) implements OneRule.OfDraft {
         : report("unknown", context, own, stranger.mention());
   }
 
-  private Violation report(
-      String message, DraftContext context, Company own, CompanyMention mention) {
+  private Violation report(String message, DraftContext context, Company own, NameMention mention) {
     Map<String, String> values = Map.of("match", mention.name(), "company", own.name().value());
     return report(message, context, mention.part(), mention.span(), values);
   }

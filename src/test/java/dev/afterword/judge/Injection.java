@@ -8,6 +8,7 @@ import java.util.Random;
 /** A way to spoil a good message in one known place. */
 sealed interface Injection
     permits NameDefect,
+        BearerDefect,
         SlipDefect,
         ToneDefect,
         TimeDefect,

@@ -20,6 +20,7 @@ record Injections(Stock stock, long seed) {
   static List<Injection> all() {
     return Stream.<Injection[]>of(
             NameDefect.values(),
+            BearerDefect.values(),
             TimeDefect.values(),
             GapDefect.values(),
             CopyDefect.values(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class InjectionsTest {
 
   private static List<GoodMessage> messages = List.of();
-  private static Stock stock = new Stock(List.of(), List.of(), Split.DEVELOPMENT);
+  private static Stock stock = new Stock(List.of(), List.of(), List.of(), Split.DEVELOPMENT);
 
   @BeforeAll
   static void read() throws IOException {
@@ -32,7 +32,12 @@ class InjectionsTest {
             .filter(LabelledCase::isGood)
             .flatMap(labelled -> GoodMessage.of(labelled, reader).stream())
             .toList();
-    stock = new Stock(messages, writing.sentences(Split.DEVELOPMENT), Split.DEVELOPMENT);
+    stock =
+        new Stock(
+            messages,
+            writing.sentences(Split.DEVELOPMENT),
+            writing.names(Split.DEVELOPMENT),
+            Split.DEVELOPMENT);
   }
 
   private static List<Planted> planted(long seed, int draws) {

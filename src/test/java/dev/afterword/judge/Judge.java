@@ -179,6 +179,7 @@ final class Judge implements Callable<Integer> {
         split,
         writing.cases(split),
         writing.sentences(split),
+        writing.names(split),
         new DraftReader(English.segmenter()),
         seed,
         new Examiner(work, proofread),

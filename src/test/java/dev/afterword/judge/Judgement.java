@@ -25,8 +25,8 @@ final class Judgement {
   private int silentMessages;
   private int crowdedDrafts;
   private int goodFindings;
-  private int fineSentences;
-  private int fineSentencesMarked;
+  private final List<Boolean> fineSentences = new ArrayList<>();
+  private final List<Boolean> othersNamed = new ArrayList<>();
 
   /**
    * @param proofread whether rules that need proofreading are judged, too
@@ -107,13 +107,15 @@ final class Judgement {
       score(planted.message(), planted.defect(), findings);
       return;
     }
+    boolean isNamed = BearerDefect.WORDS.contains(planted.defect().name());
+    Set<String> asked = isNamed ? BearerDefect.RULES : rulesOfTone;
     List<Finding> atSentence =
         findings.stream()
-            .filter(finding -> rulesOfTone.contains(finding.rule()))
+            .filter(finding -> asked.contains(finding.rule()))
             .filter(finding -> planted.defect().spots().stream().anyMatch(finding.spot()::meets))
             .toList();
-    fineSentences++;
-    fineSentencesMarked += atSentence.isEmpty() ? 0 : 1;
+    List<Boolean> marked = isNamed ? othersNamed : fineSentences;
+    marked.add(!atSentence.isEmpty());
     atSentence.forEach(finding -> alarm(planted.message(), finding, Alarm.FINE_SENTENCE));
   }
 
@@ -201,7 +203,12 @@ final class Judgement {
 
   /** Neutral and warm sentences, planted, that a rule of tone spoke of. */
   Share fineSentencesMarked() {
-    return new Share(fineSentencesMarked, fineSentences);
+    return Share.of(fineSentences);
+  }
+
+  /** Planted names of other people, firms and things that a rule of names spoke of. */
+  Share othersMarked() {
+    return Share.of(othersNamed);
   }
 
   /** All that went wrong, a line each: what, rule, sort or severity, case, words. */

@@ -33,8 +33,8 @@ final class JudgementPage {
 
       A case belongs to the rule that should speak before all others; it is **found** if any rule that may speak of it does so at
       the right words, has the **wrong place** if such a rule speaks of other words only, and is **missed** otherwise. **False
-      alarms** are findings in good messages, in messages whose one fault is another, and, for rules of tone, at neutral and
-      warm sentences planted in good messages. **Precision** is the share of right ones among what the rule itself said; it
+      alarms** are findings in good messages, in messages whose one fault is another, and, for rules of tone and of names, at
+      fine sentences planted in good messages. **Precision** is the share of right ones among what the rule itself said; it
       depends on how many defects were planted, so read it beside the count of false alarms. Recall comes with Wilson's 95 %
       interval. Bold is short of the goal (precision 0.95, recall 0.85).
 
@@ -93,7 +93,6 @@ final class JudgementPage {
 
   private void summary(StringBuilder page) {
     Share silence = judgement.silence();
-    Share marked = judgement.fineSentencesMarked();
     page.append("| | |\n|---|---:|\n");
     line(page, "good messages", String.valueOf(silence.all()));
     line(
@@ -121,8 +120,11 @@ final class JudgementPage {
     line(
         page,
         "neutral and warm sentences, planted, that a rule of tone marked",
-        "%d of %d = %s (%s)"
-            .formatted(marked.hits(), marked.all(), marked.shown(), marked.interval()));
+        of(judgement.fineSentencesMarked()));
+    line(
+        page,
+        "names of others, planted, that a rule of names marked",
+        of(judgement.othersMarked()));
     int cases = judgement.sorts().values().stream().mapToInt(Tally::cases).sum();
     int found =
         judgement.sorts().values().stream().mapToInt(tally -> tally.count(Outcome.FOUND)).sum();
@@ -148,6 +150,11 @@ final class JudgementPage {
     return new Share(
         tallies.stream().mapToInt(tally -> tally.count(Outcome.FOUND)).sum(),
         tallies.stream().mapToInt(Tally::cases).sum());
+  }
+
+  private static String of(Share share) {
+    return "%d of %d = %s (%s)"
+        .formatted(share.hits(), share.all(), share.shown(), share.interval());
   }
 
   private static void line(StringBuilder page, String what, String value) {

@@ -1,6 +1,7 @@
 package dev.afterword.judge;
 
 import dev.afterword.draft.Kind;
+import dev.afterword.judgement.Bearer;
 import dev.afterword.text.Problem;
 import dev.afterword.text.Problems;
 import dev.afterword.text.Source;
@@ -25,6 +26,9 @@ final class LabelledWriting {
   /** The first line of a file of sentences. */
   static final String COLUMNS = "hand\tkind\ttone\tact\tsentence";
 
+  /** The first line of a file of names. */
+  static final String NAMES = "hand\tkind\tbearer\tsentence";
+
   private static final String LABELS = "case.yml";
 
   private final Path folder;
@@ -45,26 +49,61 @@ final class LabelledWriting {
   /** The sentences of a split, in the order of the file. */
   List<LabelledSentence> sentences(Split split) throws IOException {
     Path file = folder.resolve("sentences").resolve(split.word() + ".tsv");
-    List<String> lines = Files.readAllLines(file);
-    if (!lines.get(0).equals(COLUMNS)) {
-      throw new IOException(file + ":1: expected the columns " + COLUMNS);
-    }
     List<LabelledSentence> sentences = new ArrayList<>();
-    for (int i = 1; i < lines.size(); i++) {
-      sentences.add(sentence(file + ":" + (i + 1), lines.get(i)));
+    for (List<String> cells : rows(file, COLUMNS)) {
+      sentences.add(sentence(cells, file));
     }
     return sentences;
   }
 
-  private static LabelledSentence sentence(String where, String line) throws IOException {
-    List<String> cells = List.of(line.split("\t", -1));
-    if (cells.size() != 5) {
-      throw new IOException(where + ": expected 5 columns, found " + cells.size());
+  /** The cells of each line below the header. */
+  private static List<List<String>> rows(Path file, String columns) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    if (!lines.get(0).equals(columns)) {
+      throw new IOException(file + ":1: expected the columns " + columns);
     }
+    List<List<String>> rows = new ArrayList<>();
+    int width = columns.split("\t", -1).length;
+    for (int i = 1; i < lines.size(); i++) {
+      List<String> cells = List.of(lines.get(i).split("\t", -1));
+      if (cells.size() != width) {
+        throw new IOException(
+            file + ":" + (i + 1) + ": expected " + width + " columns, found " + cells.size());
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  /** The sentences with a name of a split that stand in no message of it. */
+  List<LabelledName> names(Split split) throws IOException {
+    Path file = folder.resolve("names").resolve(split.word() + ".tsv");
+    List<LabelledName> names = new ArrayList<>();
+    for (List<String> cells : rows(file, NAMES)) {
+      if (!cells.get(0).contains("/")) {
+        names.add(name(cells, file));
+      }
+    }
+    return names;
+  }
+
+  private static LabelledName name(List<String> cells, Path file) throws IOException {
+    String marked = cells.get(3);
+    int start = marked.indexOf('[');
+    int end = marked.indexOf(']');
+    return new LabelledName(
+        named(Fields.names(Kind.values()), cells.get(1), file.toString()),
+        named(Fields.names(Bearer.values()), cells.get(2), file.toString()),
+        marked.replaceAll("[\\[\\]]", ""),
+        start,
+        end - 1);
+  }
+
+  private static LabelledSentence sentence(List<String> cells, Path file) throws IOException {
     return new LabelledSentence(
         cells.get(0),
-        named(Fields.names(Kind.values()), cells.get(1), where),
-        named(Fields.names(Tone.values()), cells.get(2), where),
+        named(Fields.names(Kind.values()), cells.get(1), file.toString()),
+        named(Fields.names(Tone.values()), cells.get(2), file.toString()),
         cells.get(3),
         cells.get(4));
   }

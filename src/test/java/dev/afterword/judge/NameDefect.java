@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names of people, companies and jobs that are not those of the facts. */
@@ -38,13 +39,23 @@ enum NameDefect implements Injection {
               mention(message, message.salutation(), own, random)
                   .map(at -> message.replaced(this, at, likeNamed(message, at, name))));
     }
+  },
+  STRANGER_NAMED("unknown-name", "wrong-name") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      List<String> own = nameWords(message.facts()).filter(name -> name.length() >= 3).toList();
+      return GoodMessage.any(stock.strangers(message.facts()), random)
+          .flatMap(
+              name ->
+                  mention(message, message.body(), own, random)
+                      .filter(at -> standsAlone(message.text(), at))
+                      .map(at -> message.replaced(this, at, likeNamed(message, at, name))));
+    }
 
-    /** A first name for a first name, a surname for a surname. */
-    private String likeNamed(GoodMessage message, Span at, String stranger) {
-      boolean isFirst =
-          message.facts().people().stream()
-              .anyMatch(person -> person.name().value().startsWith(words(message, at) + " "));
-      return stranger.split(" ", -1)[isFirst ? 0 : 1];
+    /** A first name with its surname would become a stranger's with the known surname. */
+    private boolean standsAlone(String text, Span at) {
+      return !NEIGHBOUR_BEHIND.matcher(text.substring(at.end())).find()
+          && !NEIGHBOUR_BEFORE.matcher(text.substring(0, at.start())).find();
     }
   },
   OTHER_READER("recipient-mismatch", "wrong-name") {
@@ -147,6 +158,13 @@ enum NameDefect implements Injection {
     }
   };
 
+  private static final Pattern NEIGHBOUR_BEHIND = Pattern.compile("^ \\p{Lu}");
+
+  /** A name, but no title. */
+  private static final Pattern NEIGHBOUR_BEFORE =
+      Pattern.compile(
+          "(?<!\\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Prof|Professor)\\.?)(?<=\\p{Lu}\\p{Ll}{1,20}) $");
+
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> rules;
 
@@ -157,6 +175,14 @@ enum NameDefect implements Injection {
   @Override
   public List<String> rules() {
     return rules;
+  }
+
+  /** A first name for a first name, a surname for a surname. */
+  private static String likeNamed(GoodMessage message, Span at, String stranger) {
+    boolean isFirst =
+        message.facts().people().stream()
+            .anyMatch(person -> person.name().value().startsWith(words(message, at) + " "));
+    return stranger.split(" ", -1)[isFirst ? 0 : 1];
   }
 
   private static Stream<Part> ownParts(GoodMessage message) {

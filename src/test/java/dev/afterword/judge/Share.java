@@ -1,5 +1,6 @@
 package dev.afterword.judge;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,11 @@ record Share(int hits, int all) {
     if (hits < 0 || hits > all) {
       throw new IllegalArgumentException(hits + " of " + all);
     }
+  }
+
+  /** How many of some are so. */
+  static Share of(List<Boolean> all) {
+    return new Share((int) all.stream().filter(each -> each).count(), all.size());
   }
 
   /** From 0 to 1; of nothing, 1. */

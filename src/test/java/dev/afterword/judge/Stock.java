@@ -8,6 +8,7 @@ import dev.afterword.interview.Company;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.interview.Role;
+import dev.afterword.judgement.Bearer;
 import dev.afterword.language.English;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class Stock {
 
   private final List<GoodMessage> messages;
   private final List<LabelledSentence> sentences;
+  private final List<LabelledName> names;
   private final FaultyWriting faulty;
 
   /**
@@ -41,9 +43,14 @@ final class Stock {
    */
   record Slip(String right, String wrong) {}
 
-  Stock(List<GoodMessage> messages, List<LabelledSentence> sentences, Split split) {
+  Stock(
+      List<GoodMessage> messages,
+      List<LabelledSentence> sentences,
+      List<LabelledName> names,
+      Split split) {
     this.messages = List.copyOf(messages);
     this.sentences = List.copyOf(sentences);
+    this.names = List.copyOf(names);
     this.faulty = new FaultyWriting(split);
   }
 
@@ -98,6 +105,11 @@ final class Stock {
     return sentences.stream()
         .filter(sentence -> sentence.tone() == tone && sentence.kind() == kind)
         .toList();
+  }
+
+  /** Sentences with a name of such a bearer that stand in messages of a kind. */
+  List<LabelledName> names(Bearer bearer, Kind kind) {
+    return names.stream().filter(name -> name.bearer() == bearer && name.kind() == kind).toList();
   }
 
   /** Other messages of the same kind, to another employer. */

@@ -20,12 +20,14 @@ final class Trial {
    * @param split of which all is
    * @param cases of one split; the good ones lend each other what is planted
    * @param sentences of the same split
+   * @param names of the same split
    * @param seed the same seed plants the same
    */
   Trial(
       Split split,
       List<LabelledCase> cases,
       List<LabelledSentence> sentences,
+      List<LabelledName> names,
       DraftReader reader,
       long seed,
       Examiner examiner,
@@ -36,7 +38,7 @@ final class Trial {
             .filter(LabelledCase::isGood)
             .flatMap(labelled -> GoodMessage.of(labelled, reader).stream())
             .toList();
-    this.injections = new Injections(new Stock(messages, sentences, split), seed);
+    this.injections = new Injections(new Stock(messages, sentences, names, split), seed);
     this.examiner = examiner;
     this.judgement = judgement;
   }
