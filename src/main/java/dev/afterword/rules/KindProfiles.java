@@ -27,9 +27,14 @@ final class KindProfiles {
   /** The numbers of a profile, by the names under which options ask for them. */
   private static final Map<String, Function<KindProfile.Words, Optional<Integer>>> NUMBERS =
       Map.of(
-          "least", KindProfile.Words::least,
-          "most", words -> Optional.of(words.most()),
-          "far-too-many", KindProfile.Words::farTooMany);
+          "least",
+          KindProfile.Words::least,
+          "most",
+          words -> Optional.of(words.most()),
+          "well-above-most",
+          words -> Optional.of(words.most() + words.most() / 4),
+          "far-too-many",
+          KindProfile.Words::farTooMany);
 
   private static final Pattern RANGE = Pattern.compile("\\d{1,4}");
 
