@@ -19,7 +19,8 @@ public final class Salutations {
 
   private static final String OPENER = "(?iu:" + GREETING_WORDS + ")";
 
-  private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+  /** Some names begin with a small letter: {@code d'Entremont}, {@code al-Rashid}. */
+  private static final String CAPITALISED = "(?:[dlo]['’]|[ae]l-)?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
   /** Words of salutations that are no names: {@code Dear hiring team and all}. */
   private static final String PLAIN =

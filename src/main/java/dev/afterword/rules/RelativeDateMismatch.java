@@ -132,6 +132,8 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
 
   private static final Set<String> OUT = Set.of("through", "up", "out", "true", "off", "on");
 
+  private static final Set<String> WISHES = Set.of("hope", "hoping", "trust", "wish");
+
   private static final Set<String> THANKS = Set.of("you", "thanks", "grateful", "all");
 
   @Override
@@ -223,6 +225,7 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
     for (int i = 0; i < words.size(); i++) {
       Optional<Named> named = at(words, i);
       if (named.isPresent()
+          && !isWished(words, i)
           && (isOfMeeting(part, words, i, named.get(), telling)
               || isSpentTogether(context, part, sentence, named.get()))) {
         found.add(named.get());
@@ -295,6 +298,11 @@ record RelativeDateMismatch(RuleCard card, OptionPhrases phrases) implements One
       }
     }
     return false;
+  }
+
+  /** {@code I hope this week is an easy one}. */
+  private static boolean isWished(List<Word> words, int at) {
+    return at > 0 && WISHES.contains(plain(words.get(at - 1)));
   }
 
   /** Whether the words before a meeting tell of one to come, or of none that is settled. */

@@ -144,6 +144,18 @@ class LetterParserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Dear Ms. d'Entremont,", "Dear Mr al-Rashid,", "Hello Siân o’Shea,"})
+  void aNameMayBeginWithASmallLetter(String salutation) {
+    assertParts(
+        salutation + "\n\nThank you for the tour.\n",
+        """
+        SALUTATION | %s
+        PARAGRAPH | Thank you for the tour.
+        """
+            .formatted(salutation));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Rhys ap Gruffydd, MCLIP",
