@@ -206,8 +206,17 @@ public record RuleCard(
 
   /** Whether the texts of an option are written in the phrase language. */
   public boolean holdsPhrases(String option) {
+    return unit(option).equals("phrases");
+  }
+
+  /** Whether the number of an option is a share, from 0 to 100. */
+  public boolean holdsPercent(String option) {
+    return unit(option).startsWith("percent");
+  }
+
+  private String unit(String option) {
     OptionNote note = optionNotes.get(option);
-    return note != null && note.unit().equals(Optional.of("phrases"));
+    return note == null ? "" : note.unit().orElse("");
   }
 
   /** Whether the rule has anything to say about such a message, data aside. */

@@ -3,10 +3,12 @@ package dev.afterword.settings;
 import dev.afterword.draft.Kind;
 import dev.afterword.interview.Delay;
 import dev.afterword.lint.OptionValue;
+import dev.afterword.lint.RuleCard;
 import dev.afterword.phrases.PhraseParser;
 import dev.afterword.text.Nearest;
 import dev.afterword.yaml.Fields;
 import dev.afterword.yaml.YamlValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +20,24 @@ import java.util.TreeSet;
 /** Reads the value of an option; its default tells what it must be. */
 final class OptionReader {
 
+  private static final BigDecimal ALL = new BigDecimal(100);
+  private static final String FROM_0_TO_100 = "a percentage from 0 to 100, or off";
+
   private final Fields fields;
   private final String name;
   private final boolean phrases;
+  private final boolean percent;
 
   /**
    * @param fields where the option stands
-   * @param name the option, for messages
-   * @param phrases whether its texts are phrases
+   * @param name the option
+   * @param card of the rule that has it
    */
-  OptionReader(Fields fields, String name, boolean phrases) {
+  OptionReader(Fields fields, String name, RuleCard card) {
     this.fields = fields;
     this.name = name;
-    this.phrases = phrases;
+    this.phrases = card.holdsPhrases(name);
+    this.percent = card.holdsPercent(name);
   }
 
   Optional<OptionValue> read(YamlValue value, OptionValue usual) {
@@ -89,7 +96,10 @@ final class OptionReader {
     }
     String likeThis = ((OptionValue.Text) usual).text();
     if (isNumber(likeThis) && isNumber(text) && text.startsWith("-")) {
-      return wrong(scalar, "0 or more");
+      return wrong(scalar, percent ? FROM_0_TO_100 : "0 or more");
+    }
+    if (percent && isNumber(text) && new BigDecimal(text).compareTo(ALL) > 0) {
+      return wrong(scalar, FROM_0_TO_100);
     }
     return isLike(text, likeThis)
         ? Optional.of(new OptionValue.Text(text))

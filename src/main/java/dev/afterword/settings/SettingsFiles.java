@@ -382,7 +382,7 @@ public final class SettingsFiles {
                 + Nearest.suggestion(name, options));
         return Optional.empty();
       }
-      return new OptionReader(rules, name, card.holdsPhrases(name))
+      return new OptionReader(rules, name, card)
           .read(entry.value(), usual)
           .map(value -> new Change.What.Option(id, name, value));
     }

@@ -65,6 +65,14 @@ class OptionReaderTest {
   }
 
   @Test
+  void aShareIsNoMoreThanAll() {
+    String expected = "\"share\" must be a percentage from 0 to 100, or off, not ";
+    assertEquals(List.of(expected + "\"150\""), problems("share: 150"));
+    assertEquals(List.of(expected + "\"-1\""), problems("share: -1"));
+    assertEquals(Optional.of(100), options("share: 100", Kind.CARD).count("share"));
+  }
+
+  @Test
   void whatIsNoDelayIsToldWhatOneLooksLike() {
     assertEquals(
         List.of("\"gap\" must be a delay, as in 2bd, or off, not \"2\""), problems("gap: 2"));

@@ -36,6 +36,8 @@ final class SettingsBench {
               new OptionValue.Text("yes"),
               "words",
               new OptionValue.Texts(List.of("very")),
+              "share",
+              new OptionValue.Text("60"),
               "openers",
               new OptionValue.Texts(List.of("just (a|one) thought"))));
 
@@ -64,7 +66,9 @@ final class SettingsBench {
         Optional.empty(),
         options,
         options.containsKey("openers")
-            ? Map.of("openers", new OptionNote(Optional.of("phrases"), Optional.empty()))
+            ? Map.of(
+                "openers", new OptionNote(Optional.of("phrases"), Optional.empty()),
+                "share", new OptionNote(Optional.of("percent of the words"), Optional.empty()))
             : Map.of(),
         Set.of(),
         List.of(),
