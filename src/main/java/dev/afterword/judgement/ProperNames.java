@@ -5,11 +5,14 @@ import dev.afterword.draft.Sentence;
 import dev.afterword.draft.Word;
 import dev.afterword.language.EnglishWords;
 import dev.afterword.text.Span;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,60 +47,26 @@ public final class ProperNames {
   /** Behind these something begins. */
   private static final Pattern BEGINNING = Pattern.compile("[“\"‘:;—–…?!)(\\n/]|^ ?['’]|\\.{2}");
 
-  /** Words with a capital that are no names and end one that stands before them. */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "i",
-          "i'm",
-          "i'd",
-          "i'll",
-          "i've",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mondays",
-          "tuesdays",
-          "wednesdays",
-          "thursdays",
-          "fridays",
-          "saturdays",
-          "sundays",
-          "january",
-          "february",
-          "september",
-          "october",
-          "november",
-          "december",
-          "easter",
-          "christmas",
-          "hogmanay",
-          "ramadan",
-          "diwali",
-          "eid",
-          "halloween",
-          "thanksgiving",
-          "tell",
-          "ask",
-          "call",
-          "ring",
-          "hi",
-          "hey",
-          "hello",
-          "dear",
-          "ok",
-          "okay",
-          "cv",
-          "pdf",
-          "ps",
-          "p.s");
-
   /** Months after which people are called, too: before another name these are names. */
   private static final Set<String> MONTHS =
       Set.of("march", "april", "may", "june", "july", "august");
+
+  /** Words with a capital that are no names and end one that stands before them. */
+  private static final Set<String> NO_NAMES =
+      Stream.of(
+              Stream.of(DayOfWeek.values())
+                  .map(day -> lower(day.name()))
+                  .flatMap(day -> Stream.of(day, day + "s")),
+              Stream.of(Month.values())
+                  .map(month -> lower(month.name()))
+                  .filter(month -> !MONTHS.contains(month)),
+              Stream.of(
+                  "easter christmas hogmanay ramadan diwali eid halloween thanksgiving"
+                      .split(" ", -1)),
+              Stream.of("tell ask call ring hi hey hello dear".split(" ", -1)),
+              Stream.of("i i'm i'd i'll i've ok okay cv pdf ps p.s".split(" ", -1)))
+          .flatMap(words -> words)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** From here on a word is so common that whatever it begins, it begins it as a word. */
   private static final int COMMON = 14;

@@ -44,7 +44,10 @@ final class CompaniesElsewhere {
   /** Of a hundred names that are as likely, development letters have hardly one for a reason. */
   private static final double SURE = 0.9;
 
+  /** It is as likely as not that the reader's company is meant. */
   private static final double LIKELY = 0.5;
+
+  /** Below this the sentence gives a reason for the name. */
   private static final double POSSIBLE = 0.2;
 
   private static final Set<Bearer> OF_COMPANIES =
@@ -128,7 +131,7 @@ final class CompaniesElsewhere {
         .map(span -> new NameMention(part, sentence(part, span), span));
   }
 
-  /** The sentence that holds a span, or the nearest before its end if the name is cut in two. */
+  /** The sentence in which a span ends; a period within a name may cut it in two. */
   private static Sentence sentence(Part part, Span span) {
     return part.sentences().stream()
         .filter(sentence -> sentence.inPart().end() >= span.end())
