@@ -11,6 +11,7 @@ import dev.afterword.lint.Application;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Fix;
 import dev.afterword.lint.RuleCard;
+import dev.afterword.lint.Severity;
 import dev.afterword.lint.Violation;
 import dev.afterword.lint.Where;
 import dev.afterword.lint.WorkedOut;
@@ -76,6 +77,11 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
         }
       }
     }
+    HalfKnownName.in(context)
+        .filter(half -> !isAmong(others, half.first()))
+        .filter(half -> names.near(half.first(), true).isEmpty())
+        .map(half -> halfKnown(context.draft(), half))
+        .forEach(found::add);
     found.addAll(fromAnotherApplication(context));
     return List.copyOf(found);
   }
@@ -334,6 +340,18 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
       Draft draft, Part part, Span span, String word, KnownNames.NameWord near) {
     return slip(draft, part.text().inFile(span), word, near)
         .withFix(PartFix.write(part.text(), span, near.written(), Fix.Applicability.SAFE));
+  }
+
+  /** There may be two of one surname, so it asks; but the name looks like a slip. */
+  private Violation halfKnown(Draft draft, HalfKnownName half) {
+    MappedText text = half.mention().part().text();
+    String recorded = half.bearer().name().value();
+    return card.report(
+            "half",
+            draft.place(text.inFile(half.span())),
+            Map.of("match", half.name(), "recorded", recorded, "name", recorded))
+        .withSeverity(Severity.WARNING)
+        .withFix(PartFix.write(text, half.span(), recorded, Fix.Applicability.UNSAFE));
   }
 
   /** A full name that only the facts of another application know was probably copied with it. */

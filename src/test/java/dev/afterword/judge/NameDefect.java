@@ -58,6 +58,26 @@ enum NameDefect implements Injection {
           && !NEIGHBOUR_BEFORE.matcher(text.substring(0, at.start())).find();
     }
   },
+  OTHER_FIRST_NAME("wrong-name", "unknown-name") {
+    @Override
+    public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {
+      List<String> names =
+          message.facts().people().stream()
+              .map(person -> person.name().value())
+              .filter(name -> name.matches("\\p{L}+ \\p{L}+"))
+              .toList();
+      return GoodMessage.any(stock.strangers(message.facts()), random)
+          .map(stranger -> stranger.split(" ", -1)[0])
+          .flatMap(
+              first ->
+                  mention(message, message.body(), names, random)
+                      .map(at -> message.replaced(this, at, withFirstName(message, at, first))));
+    }
+
+    private String withFirstName(GoodMessage message, Span at, String first) {
+      return first + " " + words(message, at).split(" ", -1)[1];
+    }
+  },
   OTHER_READER("recipient-mismatch", "wrong-name") {
     @Override
     public Optional<Planted> plant(GoodMessage message, Stock stock, Random random) {

@@ -1,0 +1,113 @@
+package dev.afterword.rules;
+
+import dev.afterword.draft.Kind;
+import dev.afterword.interview.Facts;
+import dev.afterword.interview.Person;
+import dev.afterword.judgement.Bearer;
+import dev.afterword.lint.DraftContext;
+import dev.afterword.lint.Where;
+import dev.afterword.text.Span;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A full name that nobody has, of which one person has the surname: {@code Mark Ellery} where the
+ * facts know Martin Ellery only. Its first name may be another known person's, or a stranger's.
+ *
+ * @param mention where it stands, with its title
+ * @param words its first name and its surname
+ * @param bearer whose surname it has
+ */
+record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
+
+  private static final Set<Bearer> PEOPLE = EnumSet.of(Bearer.MET, Bearer.PERSON);
+
+  /**
+   * So likely must the writer have met there whoever is called so; the surname speaks for it, but
+   * others of the family may have it, too.
+   */
+  private static final double LIKELY_MET = 0.4;
+
+  /** Shorter ones are initials. */
+  private static final int SHORTEST = 3;
+
+  /** Keeps its own copy. */
+  HalfKnownName {
+    words = List.copyOf(words);
+  }
+
+  /** In the body of a draft, in order. */
+  static Stream<HalfKnownName> in(DraftContext context) {
+    Kind kind = context.draft().kind().kind();
+    List<Person> people = outsideTheSign(context.knownFacts());
+    return Where.BODY.in(context.draft()).stream()
+        .flatMap(NameMention::in)
+        .flatMap(mention -> of(mention, people, kind).stream());
+  }
+
+  /** “Garrity Pruett” is a firm, where Ms Pruett works for it. */
+  private static List<Person> outsideTheSign(Facts facts) {
+    List<String> names = facts.company().map(WrongCompany::names).orElse(List.of());
+    return facts.people().stream()
+        .filter(
+            person ->
+                names.stream()
+                    .flatMap(name -> Stream.of(name.split("[^\\p{L}\\p{M}'’-]+", -1)))
+                    .noneMatch(word -> isSurname(word, person)))
+        .toList();
+  }
+
+  private static Optional<HalfKnownName> of(NameMention mention, List<Person> people, Kind kind) {
+    List<String> words =
+        Arrays.stream(NameForms.withoutPossessive(mention.name()).split("\\s+", -1))
+            .filter(word -> !KnownNames.isHonorific(word))
+            .toList();
+    if (words.size() != 2) {
+      return Optional.empty();
+    }
+    String first = words.get(0);
+    List<Person> family = people.stream().filter(it -> isSurname(words.get(1), it)).toList();
+    boolean isStrange =
+        family.size() == 1
+            && KnownNames.words(family.get(0)).stream()
+                .noneMatch(own -> mayStandFor(first, own.written()))
+            && !JobTitle.isNoun(first)
+            && mention.odds(Bearer.MET, PEOPLE, kind) >= LIKELY_MET;
+    return isStrange
+        ? Optional.of(new HalfKnownName(mention, words, family.get(0)))
+        : Optional.empty();
+  }
+
+  String first() {
+    return words.get(0);
+  }
+
+  /** The name without a title, in the text of its part. */
+  Span span() {
+    int start = mention.span().start() + mention.name().indexOf(first());
+    int end = mention.span().start() + NameForms.withoutPossessive(mention.name()).length();
+    return new Span(start, end);
+  }
+
+  /** The name without a title. */
+  String name() {
+    return mention.part().text().text().substring(span().start(), span().end());
+  }
+
+  private static boolean isSurname(String word, Person person) {
+    List<KnownNames.NameWord> name = KnownNames.words(person.name().value(), person.name().value());
+    return name.size() > 1 && NameForms.same(word, name.get(name.size() - 1).written());
+  }
+
+  /** Whether a first name is one of somebody's, an initial of it, or short for it. */
+  private static boolean mayStandFor(String first, String own) {
+    return Nicknames.mayBe(first, own)
+        || KnownNames.isPiece(first, own)
+        || KnownNames.isPiece(own, first)
+        || NameForms.of(first).stream().allMatch(form -> form.length() < SHORTEST);
+  }
+}
