@@ -239,6 +239,14 @@ class LinterTest {
   }
 
   @Test
+  void aSuggestionSilencesNoSlip() {
+    Finder grammar =
+        new Finder(card("grammar", Category.PROOFREADING, Severity.WARNING), "anything");
+    Finder mild = new Finder(card("mild", Category.TONE, Severity.SUGGESTION), "take anything");
+    assertEquals(List.of("mild", "grammar"), rules(lint(List.of(draft("a.md")), grammar, mild)));
+  }
+
+  @Test
   void theLongerWordingSpeaksWithinACategory() {
     assertEquals(
         List.of("z-long"),
