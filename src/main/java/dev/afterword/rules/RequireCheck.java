@@ -172,7 +172,8 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
     Where where = card.where();
     List<Part> parts = where.in(context.draft());
     if (requirement.part()) {
-      return parts.stream().anyMatch(part -> !part.text().text().isBlank());
+      return parts.stream().anyMatch(part -> !part.text().text().isBlank())
+          || (where == Where.SUBJECT && isBareText(context.draft()));
     }
     // Another rule asks for the part itself.
     boolean partMissing = parts.isEmpty() && where != Where.BODY && where != Where.WHOLE;
@@ -181,6 +182,11 @@ record RequireCheck(List<Requirement> requirements, Optional<String> within, Opt
             .anyMatch(find -> counts(find, card, context))
         || (requirement.question() && parts.stream().anyMatch(part -> asks(part, finds)))
         || isMentioned(requirement, parts, context);
+  }
+
+  /** Whether a file holds the text alone: what goes above it, the mail program will ask for. */
+  private static boolean isBareText(Draft draft) {
+    return draft.headers().span().isEmpty();
   }
 
   private boolean isAlternativeThere(

@@ -56,7 +56,7 @@ record WrittenDate(Optional<Weekday> weekday, LocalDate day, Style style, Span s
   private static final String DAY = "(?<DAY>\\d{1,2})(?:st|nd|rd|th)?\\b";
 
   /** So many days off, a date without a year may as well belong to another one. */
-  private static final int FAR_DAYS = 120;
+  private static final int FAR_DAYS = 90;
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
