@@ -1,5 +1,6 @@
 package dev.afterword.rules;
 
+import dev.afterword.draft.Draft;
 import dev.afterword.draft.Kind;
 import dev.afterword.interview.Company;
 import dev.afterword.judgement.Bearer;
@@ -7,6 +8,7 @@ import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Where;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -64,8 +66,18 @@ final class StrangeCompanies {
         .filter(mention -> strangers.isStrange(mention.name()))
         .filter(mention -> !PLACE_BEHIND.matcher(mention.after()).find())
         .filter(mention -> !WrongCompany.isNamed(own, mention.sentence().text()))
+        .filter(mention -> !isAtReadersAddress(mention.name(), context.draft()))
         .flatMap(strangers::judged)
         .toList();
+  }
+
+  /** Whether a reader has a mailbox there, as a referee who works for another firm has. */
+  private static boolean isAtReadersAddress(String name, Draft draft) {
+    String joined = String.join("", RecordedWords.in(name));
+    return draft.headers().to().stream()
+        .flatMap(reader -> reader.address().stream())
+        .map(address -> address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT))
+        .anyMatch(domain -> domain.replace("-", "").startsWith(joined));
   }
 
   private Stream<Stranger> judged(NameMention mention) {
