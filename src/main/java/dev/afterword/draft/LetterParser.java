@@ -407,8 +407,16 @@ final class LetterParser {
         SignOffs.isClosing(text)
             || SignOffs.nameAfterClosing(text).isPresent()
             || (nameBelow && SignOffs.isClosingToSomebody(text))
+            || (nameBelow && isLineApart(index, top) && SignOffs.isClosingSentence(text))
             || (nameBelow && SignOffs.mayBeClosing(text) && !isSalutationLike(text));
     return closing && mayBeginSignOff(index, top);
+  }
+
+  /** Whether a line stands apart from what is above it, and something is. */
+  private boolean isLineApart(int index, int top) {
+    return index > top
+        && lines.get(index - 1).isBlank()
+        && lines.subList(top, index).stream().anyMatch(Line::isOpen);
   }
 
   private static boolean isSalutationLike(String text) {

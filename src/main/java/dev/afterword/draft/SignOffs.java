@@ -309,7 +309,16 @@ public final class SignOffs {
 
   /** A closing that goes on to say whom it is for or where it comes from, up to its comma. */
   static boolean isClosingToSomebody(String line) {
-    if (isLong(line) || !line.endsWith(",")) {
+    return line.endsWith(",") && goesOnFromClosing(line);
+  }
+
+  /** The same as a short sentence: {@code Thank you again for your time.} */
+  static boolean isClosingSentence(String line) {
+    return words(line) <= 8 && endsSentence(line) && goesOnFromClosing(line);
+  }
+
+  private static boolean goesOnFromClosing(String line) {
+    if (isLong(line)) {
       return false;
     }
     String[] pieces = TO_WHOM.split(bare(line), 2);

@@ -35,7 +35,10 @@ public final class Training {
    */
   private static final int WEIGHT_IN_LETTERS = 6;
 
-  private static final NetworkTraining.Plan PLAN = new NetworkTraining.Plan(16, 20, 5);
+  private static final NetworkTraining.Plan PLAN_OF_ACTS = new NetworkTraining.Plan(16, 20, 5);
+
+  /** Rare turns of speech tell more of tones than of acts. */
+  private static final NetworkTraining.Plan PLAN_OF_TONES = new NetworkTraining.Plan(16, 20, 3);
 
   /** Names are fewer and tell less alike; found by trying on development names. */
   private static final NetworkTraining.Plan PLAN_OF_NAMES = new NetworkTraining.Plan(24, 20, 4);
@@ -79,11 +82,11 @@ public final class Training {
 
   static Network acts(List<LabelledSentence> corpus) {
     List<LabelledSentence> known = corpus.stream().filter(one -> one.act().isPresent()).toList();
-    return train(known, one -> one.act().orElseThrow(), Act.values().length);
+    return train(known, one -> one.act().orElseThrow(), Act.values().length, PLAN_OF_ACTS);
   }
 
   static Network tones(List<LabelledSentence> corpus) {
-    return train(corpus, LabelledSentence::tone, Tone.values().length);
+    return train(corpus, LabelledSentence::tone, Tone.values().length, PLAN_OF_TONES);
   }
 
   static Model kinds(List<LabelledSentence> corpus, Path labelled) throws IOException {
@@ -112,7 +115,8 @@ public final class Training {
   private static Network train(
       List<LabelledSentence> corpus,
       Function<LabelledSentence, ? extends Enum<?>> outcome,
-      int outcomes) {
+      int outcomes,
+      NetworkTraining.Plan plan) {
     Traits traits = Judge.traits();
     List<Observation> observations = new ArrayList<>();
     for (LabelledSentence one : corpus) {
@@ -122,7 +126,7 @@ public final class Training {
               .toList();
       observations.add(new Observation(ordinal(outcome.apply(one)), keys, weight(one)));
     }
-    return NetworkTraining.train(outcomes, observations, PLAN);
+    return NetworkTraining.train(outcomes, observations, plan);
   }
 
   @SuppressWarnings("EnumOrdinal") // The build that trains on an ordinal is the one that reads it.

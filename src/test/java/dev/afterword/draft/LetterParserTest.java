@@ -364,6 +364,43 @@ class LetterParserTest {
   }
 
   @Test
+  void aShortSentenceOfThanksOnItsOwnAboveTheNameIsAClosing() {
+    assertParts(
+        """
+        Dear Dana,
+
+        It was good to meet you, and I would be glad to join the team.
+
+        Thank you again for your time.
+
+        Sam Lee
+        """,
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | It was good to meet you, and I would be glad to join the team.
+        CLOSING | Thank you again for your time.
+        SIGNATURE | Sam Lee
+        """);
+  }
+
+  @Test
+  void theOnlySentenceIsNoClosing() {
+    assertParts(
+        """
+        Dear Dana,
+
+        Thank you for the tour of the plant.
+
+        Sam Lee
+        """,
+        """
+        SALUTATION | Dear Dana,
+        PARAGRAPH | Thank you for the tour of the plant.
+        SIGNATURE | Sam Lee
+        """);
+  }
+
+  @Test
   void findsASignOffInLowerCaseBelowALineWithRoom() {
     assertParts(
         """

@@ -20,7 +20,7 @@ class TrainingTest {
 
   private static final Path LABELLED = Path.of("corpus/labelled");
 
-  private static final int LARGEST = 4_000_000;
+  private static final int LARGEST = 8_000_000;
 
   @TempDir private Path folder;
 
