@@ -43,14 +43,14 @@ record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
   /** In the body of a draft, in order. */
   static Stream<HalfKnownName> in(DraftContext context) {
     Kind kind = context.draft().kind().kind();
-    List<Person> people = outsideTheSign(context.knownFacts());
+    List<Person> people = withoutNamesakesOfTheFirm(context.knownFacts());
     return Where.BODY.in(context.draft()).stream()
         .flatMap(NameMention::in)
         .flatMap(mention -> of(mention, people, kind).stream());
   }
 
   /** “Garrity Pruett” is a firm, where Ms Pruett works for it. */
-  private static List<Person> outsideTheSign(Facts facts) {
+  private static List<Person> withoutNamesakesOfTheFirm(Facts facts) {
     List<String> names = facts.company().map(WrongCompany::names).orElse(List.of());
     return facts.people().stream()
         .filter(
