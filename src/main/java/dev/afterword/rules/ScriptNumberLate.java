@@ -8,7 +8,6 @@ import dev.afterword.lint.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A voice message says number and name near its start and again near its end. */
 record ScriptNumberLate(RuleCard card) implements OneRule.OfDraft {
@@ -21,9 +20,10 @@ record ScriptNumberLate(RuleCard card) implements OneRule.OfDraft {
     if (nameOnce && numbers.size() == 1) {
       return List.of(card.report("both", draft.place(numbers.get(0).span()), Map.of()));
     }
-    Stream<Violation> name =
-        nameOnce ? Stream.of(card.report("name", draft.opening(), Map.of())) : Stream.empty();
-    return Stream.concat(name, number(draft, numbers, context.options(card)).stream()).toList();
+    Optional<Violation> name =
+        nameOnce ? Optional.of(card.report("name", draft.opening(), Map.of())) : Optional.empty();
+    // Whoever moves the number to the front says the name with it.
+    return number(draft, numbers, context.options(card)).or(() -> name).stream().toList();
   }
 
   private Optional<Violation> number(Draft draft, List<SpokenNumber> numbers, Options options) {
