@@ -4,12 +4,14 @@ import dev.afterword.draft.Kind;
 import dev.afterword.interview.Facts;
 import dev.afterword.interview.Person;
 import dev.afterword.judgement.Bearer;
+import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Where;
 import dev.afterword.text.Span;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,9 @@ record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
 
   /** Shorter ones are initials. */
   private static final int SHORTEST = 3;
+
+  /** Mr in Poland, Prague and Kyiv; a surname in China, so that it is no title everywhere. */
+  private static final String TITLE_AND_NAME = "Pan";
 
   /** Keeps its own copy. */
   HalfKnownName {
@@ -75,7 +80,7 @@ record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
         family.size() == 1
             && KnownNames.words(family.get(0)).stream()
                 .noneMatch(own -> mayStandFor(first, own.written()))
-            && !JobTitle.isNoun(first)
+            && isFirstName(first, people)
             && mention.odds(Bearer.MET, PEOPLE, kind) >= LIKELY_MET;
     return isStrange
         ? Optional.of(new HalfKnownName(mention, words, family.get(0)))
@@ -101,6 +106,14 @@ record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
   private static boolean isSurname(String word, Person person) {
     List<KnownNames.NameWord> name = KnownNames.words(person.name().value(), person.name().value());
     return name.size() > 1 && NameForms.same(word, name.get(name.size() - 1).written());
+  }
+
+  /** Not so {@code Domnul} or {@code Chef}, which stand before a surname, too. */
+  private static boolean isFirstName(String word, List<Person> people) {
+    return Nicknames.isFirstName(word.toLowerCase(Locale.ROOT))
+        || (EnglishWords.isName(word) && !JobTitle.isNoun(word) && !word.equals(TITLE_AND_NAME))
+        || people.stream()
+            .anyMatch(person -> NameForms.same(word, person.name().value().split(" ", 2)[0]));
   }
 
   /** Whether a first name is one of somebody's, an initial of it, or short for it. */
