@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  *   <li>One rule speaks once about one span.
  *   <li>A rule keeps silent where one that it yields to speaks on overlapping words or, if that one
  *       speaks of tone, in the same sentence.
- *   <li>Proofreading keeps silent where another category speaks on overlapping words; but what is
- *       more than a suggestion to it, no suggestion silences.
+ *   <li>Proofreading keeps silent where another category speaks on overlapping words, unless that
+ *       only suggests.
  *   <li>Of two findings of one category on overlapping words the graver speaks, then the longer,
  *       then the one whose rule comes first in the alphabet.
  * </ol>
@@ -143,15 +143,11 @@ final class Overlaps {
   private static boolean silences(Violation other, Violation one) {
     return other.place().span().overlaps(one.place().span())
         && (other.card().category() == one.card().category()
-            || (isProofreading(one) && (!isSuggestion(other) || isSuggestion(one))));
+            || (isProofreading(one) && other.severity() != Severity.SUGGESTION));
   }
 
   private static boolean isProofreading(Violation one) {
     return one.card().category() == Category.PROOFREADING;
-  }
-
-  private static boolean isSuggestion(Violation one) {
-    return one.severity() == Severity.SUGGESTION;
   }
 
   private static boolean isWording(Violation one, Draft draft) {
