@@ -43,14 +43,12 @@ record GroupRecipients(RuleCard card) implements OneRule.OfDraft {
     return Recipients.person(facts.get(), recipient)
             .filter(known -> known.part() == Person.Part.INTERVIEWER)
             .isPresent()
-        || recipient.address().filter(address -> isAtCompany(address, facts.get())).isPresent();
+        || recipient.domain().filter(domain -> isOfCompany(domain, facts.get())).isPresent();
   }
 
-  private static boolean isAtCompany(String address, Facts facts) {
-    String domain = address.substring(address.indexOf('@') + 1);
-    return address.contains("@")
-        && facts.company().stream()
-            .flatMap(company -> company.domains().stream())
-            .anyMatch(known -> known.value().equalsIgnoreCase(domain));
+  private static boolean isOfCompany(String domain, Facts facts) {
+    return facts.company().stream()
+        .flatMap(company -> company.domains().stream())
+        .anyMatch(known -> known.value().equalsIgnoreCase(domain));
   }
 }

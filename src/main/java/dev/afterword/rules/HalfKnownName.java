@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * facts know Martin Ellery only. Its first name may be another known person's, or a stranger's.
  *
  * @param mention where it stands, with its title
- * @param words its first name and its surname
+ * @param first its first name
  * @param bearer whose surname it has
  */
-record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
+record HalfKnownName(NameMention mention, String first, Person bearer) {
 
   private static final Set<Bearer> PEOPLE = EnumSet.of(Bearer.MET, Bearer.PERSON);
 
@@ -39,11 +39,6 @@ record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
 
   /** Mr in Poland, Prague and Kyiv; a surname in China, so that it is no title everywhere. */
   private static final String TITLE_AND_NAME = "Pan";
-
-  /** Keeps its own copy. */
-  HalfKnownName {
-    words = List.copyOf(words);
-  }
 
   /** In the body of a draft, in order. */
   static Stream<HalfKnownName> in(DraftContext context) {
@@ -83,17 +78,13 @@ record HalfKnownName(NameMention mention, List<String> words, Person bearer) {
             && isFirstName(first, people)
             && mention.odds(Bearer.MET, PEOPLE, kind) >= LIKELY_MET;
     return isStrange
-        ? Optional.of(new HalfKnownName(mention, words, family.get(0)))
+        ? Optional.of(new HalfKnownName(mention, first, family.get(0)))
         : Optional.empty();
   }
 
-  String first() {
-    return words.get(0);
-  }
-
-  /** The name without a title, in the text of its part. */
+  /** Where the name stands without a title, in the text of its part. */
   Span span() {
-    int start = mention.span().start() + mention.name().indexOf(first());
+    int start = mention.span().start() + mention.name().indexOf(first);
     int end = mention.span().start() + NameForms.withoutPossessive(mention.name()).length();
     return new Span(start, end);
   }

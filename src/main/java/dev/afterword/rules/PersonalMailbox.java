@@ -11,7 +11,6 @@ import dev.afterword.text.Placed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +21,7 @@ record PersonalMailbox(RuleCard card) implements OneRule.OfDraft {
   public List<Violation> check(DraftContext context) {
     List<Violation> found = new ArrayList<>();
     for (Recipient recipient : context.draft().headers().to()) {
-      String address = recipient.address().orElse("").toLowerCase(Locale.ROOT);
-      String domain = address.substring(address.indexOf('@') + 1);
+      String domain = recipient.domain().orElse("");
       if (RecipientMismatch.isFreeMail(domain)
           && !isOfCompany(context, domain)
           && !isReference(context, recipient)) {

@@ -246,9 +246,9 @@ record RecipientMismatch(RuleCard card) implements OneRule.OfDraft {
   private Optional<Violation> domain(DraftContext context, Recipient recipient) {
     Optional<Company> company = context.facts().flatMap(Facts::company);
     String address = recipient.address().orElse("");
-    String domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    String domain = recipient.domain().orElse("");
     if (company.isEmpty()
-        || !address.contains("@")
+        || recipient.domain().isEmpty()
         || company.get().domains().isEmpty()
         || isElsewhereByRight(context, recipient, address, domain)) {
       return Optional.empty();

@@ -8,7 +8,6 @@ import dev.afterword.language.EnglishWords;
 import dev.afterword.lint.DraftContext;
 import dev.afterword.lint.Where;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -75,8 +74,7 @@ final class StrangeCompanies {
   private static boolean isAtReadersAddress(String name, Draft draft) {
     String joined = String.join("", RecordedWords.in(name));
     return draft.headers().to().stream()
-        .flatMap(reader -> reader.address().stream())
-        .map(address -> address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT))
+        .flatMap(reader -> reader.domain().stream())
         .anyMatch(domain -> domain.replace("-", "").startsWith(joined));
   }
 
