@@ -350,7 +350,7 @@ record WrongName(RuleCard card) implements OneRule.OfDraft {
             "half",
             draft.place(text.inFile(half.span())),
             Map.of("match", half.name(), "recorded", recorded, "name", recorded))
-        .withSeverity(Severity.WARNING)
+        .withSeverity(half.isLikelyMet() ? Severity.WARNING : Severity.SUGGESTION)
         .withFix(PartFix.write(text, half.span(), recorded, Fix.Applicability.UNSAFE));
   }
 
